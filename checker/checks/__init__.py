@@ -1,0 +1,81 @@
+"""One fact per file: the probes it wants, the reasons it can give, the rule. Pure.
+
+A module `name.py` that holds a `Check` called `name` is a check; nothing else registers it.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from inspect import getdoc
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from checker.evidence import Probe
+    from checker.model import Case, Finding, Reason
+
+    Rule = Callable[[Case], Finding]
+    Probes = Callable[[Mapping[str, Any]], tuple[Probe, ...]]
+
+
+def no_probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:  # noqa: ARG001 - the shape that all probe functions have
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """A fact that we can establish.
+
+    `title` is what the student reads; `needs` names checks that must pass first; `probes` tells from the params what has
+    to be sent; `boots` how often the server has to be started; `params` names the params that a rubric may give.
+    """
+
+    name: str
+    title: str
+    rule: Rule
+    reasons: tuple[Reason, ...]
+    needs: tuple[str, ...] = ()
+    probes: Probes = no_probes
+    boots: int = 1
+    params: tuple[str, ...] = ()
+
+
+def check(
+    *,
+    reasons: tuple[Reason, ...],
+    needs: tuple[str, ...] = (),
+    probes: Probes = no_probes,
+    boots: int = 1,
+    params: tuple[str, ...] = (),
+) -> Callable[[Rule], Check]:
+    """Make a `Check` of a rule: the function's name is the check's, its docstring is the title."""
+
+    def make(rule: Rule) -> Check:
+        title = (getdoc(rule) or "").strip().splitlines()[0]
+        return Check(
+            name=rule.__name__,
+            title=title,
+            rule=rule,
+            reasons=reasons,
+            needs=needs,
+            probes=probes,
+            boots=boots,
+            params=params,
+        )
+
+    return make
+
+
+@lru_cache(maxsize=1)
+def discover() -> Mapping[str, Check]:
+    """Every check by its name."""
+    found = {}
+    for module in pkgutil.iter_modules(__path__):
+        candidate = getattr(import_module(f"{__name__}.{module.name}"), module.name, None)
+        if isinstance(candidate, Check):
+            found[module.name] = candidate
+    return found

@@ -1,0 +1,256 @@
+"""What was seen: frozen values without judgement. May import nothing of ours; see codec.py for their JSON.
+
+Evidence is private (it holds what a server published); everything meant for a reader goes through `exhibit.py`.
+Times are whole milliseconds, places count from 1, paths begin with a slash.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+Headers = tuple[tuple[str, str], ...]
+
+# Addresses that only looking can resolve; `Evidence.addresses` says what they stood for.
+API_ROUTE = "<api-route>"
+EACH_ROUTE = "<each-route>"
+UNKNOWN_PAGE = "<unknown-page>"
+
+OBSERVER = "1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Probe:
+    """A request that we send; `path` is a real path or one of the addresses above."""
+
+    method: str
+    path: str
+    headers: Headers = ()
+    keep_open: bool = False
+    """Hold this connection open until the next probe is answered, as a browser holds a preflight's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What came back. `flaw`: None, "cut_short", "too_big" or "bad_encoding" (the body is what could be read)."""
+
+    status: int
+    headers: Headers = ()
+    body: bytes = b""
+    flaw: str | None = None
+    milliseconds: int = 0
+
+    def header(self, name: str) -> str | None:
+        """All values of one header, joined by ", " as RFC 9110 joins them; None when absent."""
+        values = [value for key, value in self.headers if key.lower() == name.lower()]
+        return ", ".join(values) if values else None
+
+    @property
+    def media_type(self) -> str:
+        """Lower-case, without parameters; empty when the answer names none."""
+        return (self.header("content-type") or "").split(";")[0].strip().lower()
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8", errors="replace")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exchange:
+    """One probe as it was sent (its path is real) and its answer, or why there is none.
+
+    `failure`: "refused", "timed_out", "closed" (no byte came), "not_http" or "unsent" (the time was up).
+    """
+
+    probe: Probe
+    answer: Answer | None = None
+    failure: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """What one symbolic address stood for, and why."""
+
+    name: str
+    paths: tuple[str, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listener:
+    """A socket on which the student's own process tree listens. `host` as the system shows it ("127.0.0.1", "::1", "0.0.0.0")."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holder:
+    """Somebody else's process that listened on a port of ours before we started anything."""
+
+    port: int
+    pid: int | None
+    name: str
+    own: bool
+    """It belongs to the same user."""
+    orphan: bool = False
+    python: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stop:
+    """How the server took one Ctrl-C."""
+
+    ended: bool
+    port_free: bool
+    milliseconds: int = 0
+    exit_code: int | None = None
+    survivors: tuple[str, ...] = ()
+    """Names of the processes of its tree that outlived the main one."""
+    listeners: tuple[Listener, ...] = ()
+    """Where the tree listens after the Ctrl-C."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Boot:
+    """One life of the server.
+
+    `outcome`: "answered" (HTTP came back), "exited" (it ended first), "silent" (no HTTP answer within the limit,
+    `listeners` tells whether it listened) or "not_http" (bytes came that are not HTTP).
+    """
+
+    outcome: str
+    milliseconds: int = 0
+    port: int | None = None
+    listeners: tuple[Listener, ...] = ()
+    exit_code: int | None = None
+    """Set when it ended before it was asked to; negative for a signal."""
+    died_while_probed: bool = False
+    exchanges: tuple[Exchange, ...] = ()
+    stop: Stop | None = None
+    log: str = ""
+    log_cut: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A line of the program; in a notebook `cell` counts all cells from 1 and `line` the lines of that cell."""
+
+    line: int
+    cell: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """One `@app.route`. `appends`: `.append(...)` calls in its function; `after_run`: Python never reaches it in time."""
+
+    path: str
+    methods: tuple[str, ...]
+    function: str
+    place: Place
+    after_run: bool = False
+    appends: int = 0
+    returns: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunCall:
+    """One `.run(...)` of an app; port and host are None when they are not literals or absent."""
+
+    place: Place
+    port: int | None = None
+    host: str | None = None
+    debug: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SyntaxFault:
+    """Why Python cannot read the program. `kind` is the exception's name, `message` Python's own words."""
+
+    place: Place
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sign:
+    """Something the text of the submission shows; `checker.causes` knows what each code means."""
+
+    code: str
+    detail: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceFacts:
+    """What reading (never running) the program shows."""
+
+    syntax: SyntaxFault | None = None
+    apps: int = 0
+    routes: tuple[Route, ...] = ()
+    runs: tuple[RunCall, ...] = ()
+    loose_functions: tuple[str, ...] = ()
+    """Top-level functions that return something, that no route leads to and that nobody calls."""
+    signs: tuple[Sign, ...] = ()
+    record_values: tuple[str, ...] = ()
+    """String values of dictionaries in the source: kept only so that reports can mask them."""
+    page_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(file, words of its HTML literals) of the programs that were not chosen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handed:
+    """The submission as it was found. `problem` is None or why there is no program (see collect.problems)."""
+
+    id: str
+    digest: str
+    form: str
+    entry: str | None = None
+    cell: int | None = None
+    magic: str | None = None
+    """The notebook magic in front of the program, e.g. "%%python --bg"."""
+    others: tuple[str, ...] = ()
+    """Other programs that were found and not chosen, as a reader names them ("old.py", "cell 9 of lesson.ipynb")."""
+    problem: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    """Where it ran. `path_python_has_flask` concerns the `python` that a notebook's `%%python` would use."""
+
+    python: str
+    flask: str
+    platform: str
+    isolation: str
+    observer: str = OBSERVER
+    path_python_has_flask: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """All that judging may know about one submission."""
+
+    handed: Handed
+    source: SourceFacts
+    environment: Environment
+    port: int
+    """The assignment's port."""
+    holders: tuple[Holder, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    boots: tuple[Boot, ...] = ()
+    trouble: str | None = None
+    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start")."""
+    total_milliseconds: int = 0
+
+    def resolve(self, probe: Probe) -> tuple[Probe, ...]:
+        """The probe as it was sent: one for a real path, as many as there were paths for a symbolic address."""
+        for address in self.addresses:
+            if address.name == probe.path:
+                return tuple(replace(probe, path=path) for path in address.paths)
+        return (probe,)
+
+    def seen(self, probe: Probe) -> tuple[Exchange, ...]:
+        """The first boot's exchanges for a probe; empty when it was never sent."""
+        sent = self.boots[0].exchanges if self.boots else ()
+        wanted = self.resolve(probe)
+        return tuple(exchange for exchange in sent if exchange.probe in wanted)

@@ -1,0 +1,264 @@
+"""The nouns of grading, all frozen. May import evidence and errors, and nothing that touches the world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.evidence import Evidence, Exchange, Headers, Probe
+
+Fact = str | int
+Facts = tuple[tuple[str, Fact], ...]
+
+
+class Verdict(str, Enum):
+    """`ERROR` is our or the environment's fault: the report says ungraded, never zero."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """Seconds and bytes. What reaches a limit is evidence, never an exception."""
+
+    boot: float = 10.0
+    answer: float = 5.0
+    stop: float = 3.0
+    submission: float = 40.0
+    body: int = 1_000_000
+    log: int = 256_000
+    headers: int = 64_000
+    routes: int = 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assignment:
+    """What is due (one entry of assignments.yaml)."""
+
+    id: str
+    title: str
+    starter: str
+    rubric: str
+    entries: tuple[str, ...]
+    """File names to prefer when several programs were handed in, best first."""
+    port: int
+    api_path: str = "/api/data"
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criterion:
+    """One line of a rubric: a check, its params, and what it is worth."""
+
+    id: str
+    check: str
+    points: int
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Baseline:
+    """What a starter serves: its home page as HTML and its records."""
+
+    name: str
+    home: str
+    records: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rubric:
+    """An assignment's criteria. `schemas` maps a file name in rubric/ to the JSON Schema in it."""
+
+    id: str
+    criteria: tuple[Criterion, ...]
+    digest: str
+    baselines: tuple[Baseline, ...] = ()
+    schemas: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What observing has to do: pure data, made from a rubric."""
+
+    port: int
+    api_path: str
+    probes: tuple[Probe, ...]
+    boots: int = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """One file of a submission; `path` is relative, with forward slashes, and never leaves the folder."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Program:
+    """Python that may be the server. Its line numbers are those of the file or the cell it came from."""
+
+    file: str
+    text: str
+    cell: int | None = None
+    magic: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """Text around the program that may explain a mistake. `kind`: "shell", "html", "output", "python" or "markdown"."""
+
+    file: str
+    kind: str
+    text: str
+    cell: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """A student's files, read and never executed. `problem`: why `program` is None (a code of collect.problems)."""
+
+    id: str
+    form: str
+    digest: str
+    files: tuple[File, ...] = ()
+    program: Program | None = None
+    others: tuple[Program, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    problem: str | None = None
+    detail: str = ""
+    base: str = ""
+    """The folder, relative to `files`, in which the program is started ("" for the top)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """Why a verdict is not `passed`: what we saw, then what to look at next. Holes like {status} are filled from facts."""
+
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What a check answers. Facts hold keys, counts, routes and numbers: never a value out of a record."""
+
+    verdict: Verdict
+    reason: Reason | None = None
+    facts: Facts = ()
+    blocked_by: str | None = None
+    probes: tuple[Probe, ...] = ()
+    """The probes, as sent, that a reader should look at first."""
+
+
+PASSED = Finding(verdict=Verdict.PASSED)
+
+
+def passed(*, probes: tuple[Probe, ...] = (), **facts: Fact) -> Finding:
+    return Finding(verdict=Verdict.PASSED, facts=tuple(facts.items()), probes=probes)
+
+
+def failed(reason: Reason, *, probes: tuple[Probe, ...] = (), **facts: Fact) -> Finding:
+    return Finding(verdict=Verdict.FAILED, reason=reason, facts=tuple(facts.items()), probes=probes)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """All that a check may know."""
+
+    evidence: Evidence
+    baselines: tuple[Baseline, ...] = ()
+    params: Mapping[str, Any] = field(default_factory=dict)
+    schemas: Mapping[str, Any] = field(default_factory=dict)
+
+    def seen(self, probe: Probe) -> tuple[Exchange, ...]:
+        return self.evidence.seen(probe)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """A finding, its criterion, its score, in the words the student reads."""
+
+    id: str
+    check: str
+    title: str
+    verdict: Verdict
+    score: int
+    points: int
+    reason: str | None = None
+    message: str = ""
+    hint: str = ""
+    cause: str | None = None
+    facts: Facts = ()
+    blocked_by: str | None = None
+    exhibits: tuple[int, ...] = ()
+    """Indexes into `Report.exhibits`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advice:
+    """Worth knowing, costs nothing."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exhibit:
+    """One exchange as a reader may see it: record values are masked."""
+
+    request: str
+    request_headers: Headers
+    status: int | None
+    answer_headers: Headers
+    body: str
+    failure: str | None
+    milliseconds: int
+    curl: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """check-hacks/report/v1. Every format is a function of this value; `report.json` fixes its JSON."""
+
+    assignment_id: str
+    assignment_title: str
+    submission_id: str
+    digest: str
+    form: str
+    entry: str | None
+    cell: int | None
+    marks: tuple[Mark, ...]
+    advice: tuple[Advice, ...]
+    python: str
+    flask: str
+    isolation: str
+    observer: str
+    checker: str
+    boot_ms: int
+    total_ms: int
+    rubric_id: str
+    rubric_digest: str
+    exhibits: tuple[Exhibit, ...] = ()
+    log: str = ""
+
+    @property
+    def score(self) -> int:
+        return sum(mark.score for mark in self.marks)
+
+    @property
+    def max_score(self) -> int:
+        return sum(mark.points for mark in self.marks)
+
+    @property
+    def complete(self) -> bool:
+        """False when anything is ungraded."""
+        return all(mark.verdict is not Verdict.ERROR for mark in self.marks)
