@@ -1,0 +1,70 @@
+"""What every test may ask for: a real Chromium, one page of it, and axe-core.
+
+The browser lives as long as one test module, not the session: while Playwright runs, `asyncio.run` fails in the same thread.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM_ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def lacking(what: str, remedy: str) -> NoReturn:
+    """On a machine of our own a missing tool skips; under CI=true nobody would read that, so it fails."""
+    words = f"{what} is missing; run: {remedy}"
+    if os.environ.get("CI", "").lower() == "true":
+        pytest.fail(words)
+    pytest.skip(words)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A real, headless Chromium."""
+    executable = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if executable is None:
+        lacking("Chromium", "sudo apt-get install -y chromium-headless-shell")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the pure tests run where it is not installed
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(CHROMIUM_ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page with cookies and a cache of its own."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, to be evaluated in a page; then `await axe.run()` there lists what is not accessible."""
+    if not AXE.is_file():
+        fetch_npm = "" if shutil.which("npm") else "sudo apt-get install -y npm && "
+        lacking("axe-core", f"{fetch_npm}npm ci --ignore-scripts --prefix tests/browser")
+    return AXE.read_text(encoding="utf-8")
