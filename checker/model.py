@@ -136,6 +136,10 @@ class Submission:
     detail: str = ""
     base: str = ""
     """The folder, relative to `files`, in which the program is started ("" for the top)."""
+    junk: tuple[str, ...] = ()
+    """Folders and files that were handed in although they can be rebuilt or are private ("venv/", ".env")."""
+    left_out: tuple[str, ...] = ()
+    """What was found and not read: links out of the folder, unsafe members of a zip, files that are too big."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,62 @@
+"""What the text of a submission may show: the codes that `source` gives and `checker.causes` reads.
+
+The contract: `Sign.code` is a key of `SIGNS`; the value says when it is given, then what `detail` holds ("-": nothing).
+`place` is the first line concerned. In a notebook its cell may be another one than the program's. Details hold names,
+routes, counts and file names, never a value out of a record.
+"""
+
+from __future__ import annotations
+
+SIGNS = {
+    # The program's text.
+    "magic_in_py": "the first line of code in a .py is a notebook command: that line",
+    "curly_quotes": "Python cannot read it and quotes of a word processor stand in it: the character, like U+201C",
+    "conflict_markers": "git's <<<<<<< and >>>>>>> stand in it: -",
+    # Its app, and how that is started.
+    "app_made_twice": "a second Flask(...) replaces the first, with its routes: the variable",
+    "no_run": "it makes an app and nothing calls .run( on it: -",
+    "run_guard_false": "a .run( stands under a condition that does not hold: the condition",
+    "two_runs": "more than one .run( is reached, one after the other: how many",
+    "runs_in_thread": "the server is started in a thread: -",
+    "all_interfaces": "the host is 0.0.0.0 or ::, so the whole network may visit: -",
+    "waits_for_input": "input( is reached before the server starts: -",
+    "loop_before_run": "an endless loop stands before .run(: -",
+    "catches_ctrl_c": "it handles KeyboardInterrupt or SIGINT itself: -",
+    "starts_processes": "it starts other processes: the function, like subprocess.Popen",
+    "bg_cell": "the program is a cell that runs in the background: the magic",
+    "bg_debug": "debug=True in a %%python cell, where the reloader finds nothing to run: -",
+    "two_start_cells": "more than one cell starts a server: how many",
+    # Its routes and views.
+    "route_without_path": "a bare @app.route without brackets: the function",
+    "route_without_slash": "a route does not begin with a slash: the route",
+    "duplicate_view_name": "two routed functions of one app share a name: the name",
+    "catch_all_route": "a route answers every address: the route",
+    "own_error_page": "an error handler for 404 that does not give the status 404 back: the function",
+    "early_return": "a return stands in front of, or in the loop around, an .append of its function: the function",
+    "string_instead_of_json": "a view returns str(...) of a list or dictionary: the function",
+    "set_in_records": "a set {...} stands in a record, which JSON cannot carry: the key",
+    "uses_name_never_imported": "a name is used that is neither imported nor defined: the name",
+    "real_data_shape": "e-mail addresses stand in records, other than under example.* and the lesson's own: how many",
+    # Its permissions for browsers.
+    "cors_call_missing": "nothing calls CORS( and no Access-Control header is set by hand: -",
+    "cors_without_credentials": "CORS( is called without supports_credentials=True: -",
+    "cors_origins_list": "CORS( is given a list of origins: how many",
+    "cors_resources_limited": "CORS( is given resources, so that only these have permission: the patterns, joined by a comma",
+    "star_header_by_hand": "Access-Control-Allow-Origin is set by hand to *: -",
+    # The files around it.
+    "shadows_library": "a file beside the program is named like a library that it needs: the file",
+    "junk_committed": "handed in although it can be rebuilt or is private: the folder or file",
+    "left_out": "found and not read, because it leads out of the folder or is too big: the path",
+    # The cells, pages and outputs around it.
+    "front_end_port": "a page or script asks localhost at this port: the port (one sign for each)",
+    "kills_by_wrong_name": "a shell cell filters lsof's list by Python or python: that word",
+    "kills_every_listed": "a shell cell kills whatever lsof lists, visitors included: -",
+    "kill_9": "a shell cell uses kill -9: -",
+    "ps_without_ids": "a shell cell runs xargs ps, which lists everything when it is given nothing: -",
+    "lsof_missing": "an output says that there is no lsof: -",
+    "killed_nothing": "an output shows kill's usage, or a PID that is missing: -",
+    "notebook_connection_refused": "an output says that nobody answered: -",
+    "notebook_port_busy": "an output says that the port is in use: -",
+    "notebook_module_missing": "an output says that a module is missing: the module",
+    "pip_satisfied": "an output says that pip has flask already: -",
+}
