@@ -1,0 +1,54 @@
+# Two commands do all the set-up: `make check` and `make test`. The rest is for people who change check-hacks.
+PYTHON ?= python3
+SUBMISSION ?= tests/submissions/all_passed/submission
+JOBS ?= 4
+BIN := .venv/bin
+PURE_PYTHONS := 3.10 3.11 3.12 3.13
+
+.PHONY: check test lint pure suite browser record bench flakiness baselines format clean
+
+check: .venv/student
+	@$(BIN)/check-hacks $(SUBMISSION) || test $$? -eq 1
+
+test: lint pure suite
+
+lint: .venv/developer
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Tables, properties and other tests that start no process, on every Python that is installed.
+pure: .venv/developer
+	@for version in $(PURE_PYTHONS); do sh .ci/pure $$version || exit 1; done
+
+suite: .venv/developer browser
+	$(BIN)/pytest -n $(JOBS) --dist worksteal
+
+browser:
+	@sh .ci/browser
+
+record: .venv/developer
+	$(BIN)/pytest tests/test_submissions.py -n $(JOBS) --record
+
+bench: .venv/developer
+	$(BIN)/python bench/run.py --write
+
+flakiness: .venv/developer
+	$(BIN)/python bench/flakiness.py
+
+format: .venv/developer
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/student: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "check-hacks needs Python 3.10 or newer. Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/developer: .venv/student
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv .venv-* build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/browser/node_modules

@@ -1,0 +1,57 @@
+"""`check-hacks watch [PATH]`: check again each time a file is saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.check import check
+from checker.cli.options import assignment_option, due
+from checker.cli.output import render, write
+from checker.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.cli.options import Due
+
+EXAMPLES = """\b
+Examples:
+  check-hacks watch                this folder
+  check-hacks watch server.py      one file; Ctrl-C ends it
+"""
+
+
+@click.command("watch", epilog=EXAMPLES)
+@click.argument("path", default=".")
+@click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
+@assignment_option
+def command(path: str, assignment_id: str | None, only: tuple[str, ...]) -> None:
+    """Check PATH now and again after each save, until Ctrl-C."""
+    wanted = due(assignment_id)
+    place = Path(path)
+    if not place.exists():
+        message = f"there is nothing at {path}; watching needs a folder or a file on this computer"
+        raise ConfigError(message)
+    _look(path, wanted, only)
+    for _ in saves(place):
+        click.clear()
+        _look(path, wanted, only)
+
+
+def _look(path: str, wanted: Due, only: tuple[str, ...]) -> None:
+    write(render(check(path, wanted, only), "terminal", to_file=False), None)
+    click.echo("\nWatching. Save a file to check again, Ctrl-C to end.")
+
+
+def saves(place: Path) -> Iterator[None]:
+    """One item after each burst of saves. A single file is watched through its folder: editors replace files."""
+    from watchfiles import DefaultFilter, watch  # noqa: PLC0415 - only watching pays for it
+
+    folder = place if place.is_dir() else place.parent
+    wanted = None if place.is_dir() else place.resolve()
+    for changes in watch(folder, watch_filter=DefaultFilter(), raise_interrupt=True):
+        if wanted is None or any(Path(name).resolve() == wanted for _, name in changes):
+            yield
