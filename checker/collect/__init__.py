@@ -1,0 +1,61 @@
+"""What was handed in, whatever its form, as a Submission. Reads and never executes; a student's mistake is a problem code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.collect import folder, git_repository, python_file, zip_archive
+from checker.collect.bundle import MOST_BYTES, MOST_FILE_BYTES, Bundle
+from checker.collect.forms import form_of
+from checker.collect.problems import TOO_BIG, UNKNOWN_FORM, UNREADABLE
+from checker.collect.submission import assemble
+from checker.errors import ConfigError
+from checker.model import File
+
+if TYPE_CHECKING:
+    from checker.model import Submission
+
+
+def collect(source: str, *, entries: tuple[str, ...]) -> Submission:
+    """The submission at a path or a git address. `entries` are file names to prefer, best first.
+
+    Raises ConfigError when there is nothing at that path; everything that is wrong with what is there is
+    `Submission.problem`, a code of `problems`.
+    """
+    return assemble(_gather(source), entries)
+
+
+def _gather(source: str) -> Bundle:
+    if git_repository.is_address(source):
+        return git_repository.gather(source)
+    path = Path(source)
+    try:
+        if path.is_dir():
+            return _gather_folder(path)
+        if path.is_file():
+            return _gather_file(path)
+    except PermissionError:
+        return Bundle(name=path.stem, problem=UNREADABLE, detail=path.name)
+    message = f"{source}: there is no such file or folder"
+    raise ConfigError(message)
+
+
+def _gather_folder(path: Path) -> Bundle:
+    if git_repository.is_bare(path):
+        return git_repository.gather(path.resolve().as_uri())
+    return zip_archive.open_nested(folder.gather(path))
+
+
+def _gather_file(path: Path) -> Bundle:
+    zipped = path.suffix.lower() == ".zip"
+    if path.stat().st_size > (MOST_BYTES if zipped else MOST_FILE_BYTES):
+        return Bundle(name=path.stem, problem=TOO_BIG, detail=path.name)
+    if zipped:
+        return zip_archive.gather(path.stem, path.read_bytes())
+    if form_of(path.name) == "python":
+        return python_file.gather(path)
+    content = path.read_bytes()
+    if form_of(path.name):
+        return Bundle(name=path.stem, files=(File(path=path.name, content=content),))
+    return Bundle(name=path.stem, problem=UNKNOWN_FORM, detail=path.name)

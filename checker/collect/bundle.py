@@ -1,0 +1,71 @@
+"""The files of one submission while they are gathered, whatever they came in: one set of limits for all forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.model import File
+
+MOST_FILES = 2000
+MOST_BYTES = 50_000_000
+MOST_FILE_BYTES = 20_000_000
+
+SKIPPED_FOLDERS = frozenset(
+    {".git", "node_modules", "__pycache__", ".ipynb_checkpoints", "__MACOSX", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+    | {"site-packages"}
+)
+SKIPPED_FILES = frozenset({".DS_Store", "Thumbs.db"})
+REBUILT_FOLDERS = frozenset({"node_modules"})
+PRIVATE_FILES = (".env", ".db", ".sqlite", ".sqlite3")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bundle:
+    """What was handed in, gathered. `name` is the folder's or the file's without its ending; `problem` as in problems.py."""
+
+    name: str
+    files: tuple[File, ...] = ()
+    junk: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    problem: str | None = None
+    detail: str = ""
+
+
+@dataclass(kw_only=True)
+class Basket:
+    """A bundle in the making. Paths are relative with forward slashes; what is over a limit is left out and named."""
+
+    contents: dict[str, bytes] = field(default_factory=dict)
+    junk: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    problem: str | None = None
+    detail: str = ""
+    size: int = 0
+    unpacked: int = 0
+    """Bytes that came out of zips, kept or not."""
+
+    @property
+    def full(self) -> bool:
+        return len(self.contents) >= MOST_FILES
+
+    def takes(self, size: int) -> bool:
+        return not self.full and size <= MOST_FILE_BYTES and self.size + size <= MOST_BYTES
+
+    def put(self, path: str, content: bytes) -> None:
+        if not self.takes(len(content)):
+            self.left_out.append(path)
+            return
+        self.contents[path] = content
+        self.size += len(content)
+        if path.rpartition("/")[2].endswith(PRIVATE_FILES):
+            self.junk.append(path)
+
+    def bundle(self, name: str) -> Bundle:
+        return Bundle(
+            name=name,
+            files=tuple(File(path=path, content=self.contents[path]) for path in sorted(self.contents)),
+            junk=tuple(sorted(self.junk)),
+            left_out=tuple(sorted(self.left_out)),
+            problem=self.problem,
+            detail=self.detail,
+        )

@@ -1,0 +1,91 @@
+"""A folder, walked within limits and without leaving it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import deque
+from typing import TYPE_CHECKING
+
+from checker.collect.bundle import MOST_FILES, REBUILT_FOLDERS, SKIPPED_FILES, SKIPPED_FOLDERS, Basket, Bundle
+from checker.collect.problems import TOO_BIG, UNREADABLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_FOLDERS = 5000
+MOST_INDEX_BYTES = 10_000_000
+
+
+def gather(root: Path) -> Bundle:
+    """The folder's files, the nearest first while there is room. What may not be read is a problem, never an exception."""
+    root = root.resolve()
+    basket = Basket()
+    walk(root, basket)
+    basket.junk = _tracked(root, basket.junk)
+    return basket.bundle(root.name)
+
+
+def walk(root: Path, basket: Basket, start: str = "") -> None:
+    """Put what is below `root`/`start` into the basket, under paths that are relative to `root`. `root` is resolved."""
+    folders = deque([start])
+    walked = 0
+    while folders and walked < MOST_FOLDERS and not basket.full:
+        folder = folders.popleft()
+        walked += 1
+        try:
+            entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        except OSError:
+            _unreadable(basket, folder or ".")
+            continue
+        if folder and any(entry.name == "pyvenv.cfg" for entry in entries):
+            basket.junk.append(f"{folder}/")
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if not entry.is_dir(follow_symlinks=False):
+                take(root, path, basket)
+            elif entry.name not in SKIPPED_FOLDERS:
+                folders.append(path)
+            elif entry.name in REBUILT_FOLDERS:
+                basket.junk.append(f"{path}/")
+    if folders or basket.full:
+        basket.left_out.append(f"whatever is beyond the first {MOST_FILES} files")
+
+
+def take(root: Path, path: str, basket: Basket) -> None:
+    """Read one file, or note why not. A link is followed to a file of the same folder only."""
+    target = root / path
+    if target.name in SKIPPED_FILES:
+        return
+    printable = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        if target.is_symlink() and not target.resolve().is_relative_to(root):
+            basket.left_out.append(printable)
+            return
+        state = target.stat()
+        if stat.S_ISREG(state.st_mode) and basket.takes(state.st_size):
+            basket.put(printable, target.read_bytes())
+            return
+        basket.left_out.append(printable)
+        if stat.S_ISREG(state.st_mode):
+            basket.problem, basket.detail = basket.problem or TOO_BIG, basket.detail or printable
+    except PermissionError:
+        _unreadable(basket, printable)
+    except (OSError, RuntimeError):  # a link that leads nowhere or round in circles, a file that went away meanwhile
+        basket.left_out.append(printable)
+
+
+def _unreadable(basket: Basket, path: str) -> None:
+    basket.problem, basket.detail = UNREADABLE, path
+    basket.left_out.append(path)
+
+
+def _tracked(root: Path, junk: list[str]) -> list[str]:
+    """A virtual environment on a student's own disk is as it should be; what git's index names is handed in."""
+    index = root / ".git" / "index"
+    try:
+        names = index.read_bytes() if index.stat().st_size <= MOST_INDEX_BYTES else b""
+    except OSError:
+        return []
+    return [path for path in junk if path.encode("utf-8", "surrogateescape") in names]

@@ -1,0 +1,31 @@
+"""Which files are read as what."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from checker.collect import markdown, notebook, python_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.collect.reading import Reading
+    from checker.model import File
+
+FORMS = {".py": "python", ".ipynb": "notebook", ".md": "markdown", ".markdown": "markdown"}
+READERS: dict[str, Callable[[File], Reading]] = {
+    "python": python_file.read,
+    "notebook": notebook.read,
+    "markdown": markdown.read,
+}
+
+
+def form_of(path: str) -> str:
+    """The form that a file's ending promises: python, notebook, markdown; empty for other files."""
+    return FORMS.get(PurePosixPath(path).suffix.lower(), "")
+
+
+def read_all(files: tuple[File, ...], forms: tuple[str, ...]) -> dict[str, Reading]:
+    """What each file of one of these forms shows, by its path."""
+    return {file.path: READERS[form_of(file.path)](file) for file in files if form_of(file.path) in forms}

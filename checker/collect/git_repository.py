@@ -1,0 +1,111 @@
+"""A git repository, cloned without its hooks, without questions and within a time limit; the clone is removed again."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.collect import folder
+from checker.collect.bundle import Bundle
+from checker.collect.problems import CLONE_FAILED
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+SECONDS = 60.0
+ADDRESS = re.compile(r"(https?|ssh|file)://|[\w.-]+@[\w.-]+:")
+SETTINGS = (
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "protocol.ext.allow=never",
+    "protocol.file.allow=always",
+    "safe.directory=*",
+    "credential.interactive=false",
+)
+NO_QUESTIONS = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_ASKPASS": "",
+    "SSH_ASKPASS": "",
+    "GIT_SSH_COMMAND": "ssh -o BatchMode=yes",
+    "GIT_LFS_SKIP_SMUDGE": "1",
+    "LC_ALL": "C",
+}
+
+
+def is_address(source: str) -> bool:
+    """An address that git clones: https://, http://, ssh://, file:// or name@host:path."""
+    return ADDRESS.match(source) is not None
+
+
+def is_bare(path: Path) -> bool:
+    """A folder that is itself a repository without files checked out."""
+    return (path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir()
+
+
+def gather(address: str, seconds: float = SECONDS) -> Bundle:
+    """The files of the newest commit. What git could not do is a problem that is not the student's; `detail` has git's words."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - only repositories need one
+
+    name = re.split(r"[/:]", address.rstrip("/"))[-1].removesuffix(".git")
+    with TemporaryDirectory(prefix="check-hacks-", ignore_cleanup_errors=True) as place:
+        target = Path(place) / "clone"
+        complaint = _clone(address, target, Path(place) / "complaints", seconds)
+        if complaint is not None:
+            return Bundle(name=name, problem=CLONE_FAILED, detail=complaint)
+        bundle = folder.gather(target)
+    return Bundle(
+        name=name,
+        files=bundle.files,
+        junk=bundle.junk,
+        left_out=bundle.left_out,
+        problem=bundle.problem,
+        detail=bundle.detail,
+    )
+
+
+def _clone(address: str, target: Path, complaints: Path, seconds: float) -> str | None:
+    """None when it worked, otherwise why not. git and its children have ended when this returns."""
+    import subprocess  # noqa: PLC0415 - only repositories need one
+
+    settings = [word for setting in SETTINGS for word in ("-c", setting)]
+    command = ["git", *settings, "clone", "--quiet", "--depth=1", "--no-tags", "--template=", "--", address, str(target)]
+    with complaints.open("wb") as errors:
+        try:
+            git = subprocess.Popen(  # noqa: S603 - the address stands behind "--"
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                env={**os.environ, **NO_QUESTIONS},
+                start_new_session=True,
+            )
+        except FileNotFoundError:
+            return "git is not installed"
+        try:
+            code = git.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return f"it took longer than {seconds:g} seconds"
+        finally:
+            _end(git)
+    return None if code == 0 else _last_words(complaints)
+
+
+def _end(git: Popen[bytes]) -> None:
+    """End git with what it started; on systems without process groups git alone."""
+    import signal  # noqa: PLC0415 - only repositories need one
+
+    if git.poll() is None:
+        if hasattr(os, "killpg"):
+            os.killpg(git.pid, signal.SIGKILL)
+        else:
+            git.kill()
+        git.wait()
+
+
+def _last_words(complaints: Path) -> str:
+    """The last line that git wrote, without the name and password that an address may hold."""
+    lines = complaints.read_text(encoding="utf-8", errors="replace").split("\n")
+    said = next((line for line in reversed(lines) if line.strip()), "")
+    return re.sub(r"//[^/@\s]+@", "//", said)[:200]

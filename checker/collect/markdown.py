@@ -1,0 +1,63 @@
+"""The Markdown page that a notebook became: its fenced Python. Lines are those of the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.collect.cells import classify
+from checker.collect.problems import EMPTY
+from checker.collect.reading import Reading, passage
+from checker.model import Passage, Program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import File
+
+_FENCE = re.compile(r"( {0,3})(`{3,}|~{3,})\s*\{?\.?([\w+-]*)")
+_PYTHON = frozenset({"python", "python3", "py", "ipython", "ipython3", ""})
+
+
+def read(file: File) -> Reading:
+    """The programs in the page's fenced blocks, and as passages the other blocks and what stands between them."""
+    text = file.content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    if not text.strip():
+        return Reading(problem=EMPTY)
+    programs: list[Program] = []
+    passages: list[Passage] = []
+    for language, block in blocks(text):
+        if language is None or language not in _PYTHON:
+            kind = {None: "output", "html": "html", "javascript": "html", "js": "html"}.get(language, "shell")
+            passages.append(passage(file.path, kind, block))
+            continue
+        cell = classify(block)
+        if cell.kind == "program":
+            programs.append(Program(file=file.path, text=cell.text, magic=cell.magic))
+        elif cell.kind in ("shell", "html", "python"):
+            passages.append(passage(file.path, cell.kind, cell.text))
+        passages.append(passage(file.path, "shell", cell.shell))
+    return Reading(programs=tuple(programs), passages=tuple(found for found in passages if found.text.strip()))
+
+
+def blocks(text: str) -> Iterator[tuple[str | None, str]]:
+    """(language, block) of each fenced block, (None, text) of what stands between. Each begins with as many empty lines as
+    there are lines above it, so that line numbers stay those of the page.
+    """
+    fence: re.Match[str] | None = None
+    lines: list[str] = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        if fence is None:
+            opening = _FENCE.match(line)
+            if opening is None:
+                lines.append(line)
+                continue
+            yield None, "\n" * start + "\n".join(lines)
+            fence, lines, start = opening, [], number + 1
+        elif line.strip().startswith(fence[2]) and not line.strip().strip(fence[2][0]):
+            yield fence[3].lower(), "\n" * start + "\n".join(lines)
+            fence, lines, start = None, [], number + 1
+        else:
+            lines.append(line.removeprefix(fence[1]))
+    yield (fence[3].lower() if fence else None), "\n" * start + "\n".join(lines)

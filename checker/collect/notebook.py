@@ -1,0 +1,114 @@
+"""A notebook, read tolerantly and never executed. Ordinary ones are plain JSON; nbformat only translates old ones."""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from pathlib import PurePosixPath
+from typing import Any
+
+from checker.collect.cells import Cell, classify
+from checker.collect.problems import CONFLICT_MARKERS, EMPTY, NOT_A_NOTEBOOK
+from checker.collect.reading import MOST_PASSAGE, Reading, makes_app, passage
+from checker.model import File, Passage, Program
+
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
+_TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def read(file: File) -> Reading:
+    """The programs, passages and written files of a notebook; anything odd is a problem, never an exception."""
+    text = file.content.decode("utf-8-sig", errors="replace")
+    if not text.strip():
+        return Reading(problem=EMPTY)
+    cells = _cells(text)
+    if cells is None:
+        return Reading(problem=CONFLICT_MARKERS if _CONFLICT.search(text) else NOT_A_NOTEBOOK)
+    return _read_cells(file.path, cells)
+
+
+def _cells(text: str) -> list[Any] | None:
+    """The list of cells, in the shape of nbformat 4; None when this is no notebook."""
+    try:
+        notebook = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(notebook, dict):
+        return None
+    if "cells" not in notebook and "worksheets" in notebook:
+        notebook = _translate(text)
+    cells = notebook.get("cells")
+    return cells if isinstance(cells, list) else None
+
+
+def _translate(text: str) -> dict[str, Any]:
+    """An old notebook in today's format; empty when nbformat cannot make one of it."""
+    import nbformat  # noqa: PLC0415 - 300 ms that only notebooks of 2014 are worth
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return dict(nbformat.reads(text, as_version=4))  # type: ignore[no-untyped-call]  # nbformat has no types
+        except Exception:  # noqa: BLE001 - odd input leads to whatever in there: AttributeError, KeyError, ValidationError, ...
+            return {}
+
+
+def _read_cells(path: str, cells: list[Any]) -> Reading:
+    programs: list[Program] = []
+    passages: list[Passage] = []
+    written: dict[str, bytes] = {}
+    for number, raw in enumerate(cells, start=1):
+        if not isinstance(raw, dict):
+            continue
+        source = joined(raw.get("source"))
+        if raw.get("cell_type") != "code":
+            passages.append(passage(path, "markdown", source, number))
+            continue
+        cell = classify(source)
+        name = destination(path, cell)
+        if name:
+            written[name] = (written.get(name, b"") if cell.appends else b"") + cell.text.lstrip("\n").encode("utf-8", "replace")
+        if cell.kind == "program" or (name.endswith(".py") and makes_app(cell.text)):
+            programs.append(Program(file=path, text=cell.text, cell=number, magic=cell.magic))
+        passages.extend(_around(path, cell, number))
+        passages.append(passage(path, "output", _output(raw.get("outputs")), number))
+    return Reading(
+        programs=tuple(programs),
+        passages=tuple(found for found in passages if found.text.strip()),
+        files=tuple(File(path=name, content=content) for name, content in sorted(written.items())),
+    )
+
+
+def joined(source: object) -> str:
+    """A multi-line string of a notebook: a string, or a list of strings."""
+    if isinstance(source, list):
+        return "".join(piece for piece in source if isinstance(piece, str))
+    return source if isinstance(source, str) else ""
+
+
+def destination(path: str, cell: Cell) -> str:
+    """Where `%%writefile` puts this cell, beside the notebook; empty for other cells and for places outside."""
+    name = PurePosixPath(cell.name)
+    if cell.kind != "file" or name.is_absolute() or ".." in name.parts or "\\" in cell.name or ":" in cell.name:
+        return ""
+    return (PurePosixPath(path).parent / name).as_posix()
+
+
+def _around(path: str, cell: Cell, number: int) -> list[Passage]:
+    found = [passage(path, cell.kind, cell.text, number)] if cell.kind in ("python", "shell", "html") else []
+    return [*found, passage(path, "shell", cell.shell, number)]
+
+
+def _output(outputs: object) -> str:
+    """What a cell printed: streams, plain results and the last line of an error; no pictures, no HTML."""
+    pieces: list[str] = []
+    for output in outputs if isinstance(outputs, list) else []:
+        if not isinstance(output, dict):
+            continue
+        data = output.get("data")
+        pieces.append(joined(output.get("text")))
+        pieces.append(joined(data.get("text/plain")) if isinstance(data, dict) else "")
+        if output.get("output_type") == "error":
+            pieces.append(f"{joined(output.get('ename'))}: {joined(output.get('evalue'))}")
+    return _TERMINAL_COLOUR.sub("", "\n".join(piece[:MOST_PASSAGE] for piece in pieces if piece))

@@ -1,0 +1,72 @@
+"""A `.py` of any name, and what it needs from its folder when it was handed in alone."""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+from collections import deque
+from typing import TYPE_CHECKING
+
+from checker.collect import folder
+from checker.collect.bundle import Basket, Bundle
+from checker.collect.problems import EMPTY, TOO_BIG
+from checker.collect.reading import MOST_PROGRAM, Reading, makes_app, passage
+from checker.model import Program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.model import File
+
+_IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+([A-Za-z_]\w*)", re.MULTILINE)
+FLASK_FOLDERS = ("templates", "static")
+
+
+def gather(path: Path) -> Bundle:
+    """The file, the modules beside it that it imports (and those that they import), `templates/` and `static/`."""
+    path = path.resolve()
+    root = path.parent
+    basket = Basket()
+    folder.take(root, path.name, basket)
+    waiting, met = deque([path.name]), {path.stem}
+    while waiting:
+        source = basket.contents.get(waiting.popleft(), b"")
+        for name in imported(source.decode("utf-8", "replace")):
+            if name not in met and (root / f"{name}.py").is_file():
+                folder.take(root, f"{name}.py", basket)
+                waiting.append(f"{name}.py")
+            elif name not in met and (root / name / "__init__.py").is_file():
+                folder.walk(root, basket, name)
+            met.add(name)
+    for name in FLASK_FOLDERS:
+        if (root / name).is_dir() and not (root / name).is_symlink():
+            folder.walk(root, basket, name)
+    return basket.bundle(path.stem)
+
+
+def imported(text: str) -> list[str]:
+    """The first names of what a text imports, also where Python could not parse it."""
+    return _IMPORT.findall(text)
+
+
+def read(file: File) -> Reading:
+    """The file as a program, or as a passage when it makes no app."""
+    text = decode(file.content)
+    if not text.strip():
+        return Reading(problem=EMPTY)
+    if len(file.content) > MOST_PROGRAM:
+        return Reading(problem=TOO_BIG)
+    if makes_app(text):
+        return Reading(programs=(Program(file=file.path, text=text),))
+    return Reading(passages=(passage(file.path, "python", text),))
+
+
+def decode(content: bytes) -> str:
+    """As Python reads a source file (PEP 263, byte order mark); what it could not read becomes one character per byte."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        text = content.decode(encoding)
+    except (SyntaxError, UnicodeDecodeError, LookupError):
+        text = content.decode("latin-1")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

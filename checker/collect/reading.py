@@ -1,0 +1,60 @@
+"""What one file shows when it is read: programs, and text around them."""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from dataclasses import dataclass
+
+from checker.model import File, Passage, Program
+
+MOST_PASSAGE = 20_000
+MOST_PROGRAM = 1_000_000
+
+_FLASK_CALL = re.compile(r"\bFlask\s*\(")
+_RUN_CALL = re.compile(r"\.run\s*\(")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """`programs` may be the server; `files` are those that cells write; `problem` is None or why it could not be read."""
+
+    programs: tuple[Program, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    files: tuple[File, ...] = ()
+    problem: str | None = None
+
+
+def passage(file: str, kind: str, text: str, cell: int | None = None) -> Passage:
+    return Passage(file=file, kind=kind, text=text[:MOST_PASSAGE], cell=cell)
+
+
+def parse(source: str | bytes) -> ast.Module | None:
+    """The syntax tree, or None where Python cannot read it (then `observe.source` says why)."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a student's "\d" is not worth a word on our terminal
+        try:
+            return ast.parse(source)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+
+
+def makes_app(text: str) -> bool:
+    """It calls `Flask(`. Where Python cannot read the text, the words are enough: the mistake shall be reported."""
+    if len(text) > MOST_PROGRAM or not _FLASK_CALL.search(text):
+        return False
+    tree = parse(text)
+    return tree is None or any(isinstance(node, ast.Call) and _called(node) == "Flask" for node in ast.walk(tree))
+
+
+def runs_app(text: str) -> bool:
+    return _RUN_CALL.search(text) is not None
+
+
+def _called(call: ast.Call) -> str | None:
+    """The name that is called, without what stands before its last dot."""
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else None

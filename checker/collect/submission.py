@@ -1,0 +1,98 @@
+"""From a bundle to a Submission: read, choose, and say why when there is nothing to choose."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from checker.collect import problems
+from checker.collect.forms import form_of, read_all
+from checker.collect.program import best_first, found, runners
+from checker.collect.reading import passage
+from checker.model import File, Passage, Program, Submission
+
+if TYPE_CHECKING:
+    from checker.collect.bundle import Bundle
+    from checker.collect.reading import Reading
+
+MOST_PASSAGES = 200
+MOST_OTHERS = 25
+PAGES = (".html", ".htm", ".js")
+
+
+def assemble(bundle: Bundle, entries: tuple[str, ...]) -> Submission:
+    """Read a bundle and choose its program."""
+    readings = read_all(bundle.files, ("python", "notebook"))
+    programs = [*found(readings), *runners(bundle.files, readings, entries)]
+    if not programs:  # a README with an example is no server, unless there is nothing else
+        readings |= read_all(bundle.files, ("markdown",))
+        programs = found(readings)
+    ranked = best_first(programs, entries)
+    chosen = ranked[0] if ranked else None
+    problem, detail = (None, "") if chosen else _problem(bundle, readings, entries)
+    return Submission(
+        id=bundle.name,
+        form=_form(bundle, chosen),
+        digest=digest(bundle.files),
+        files=_with_written(bundle, readings),
+        program=chosen,
+        others=ranked[1 : 1 + MOST_OTHERS],
+        passages=_passages(bundle, readings),
+        problem=problem,
+        detail=detail,
+        base=_folder_of(chosen.file) if chosen else "",
+        junk=bundle.junk,
+        left_out=bundle.left_out,
+    )
+
+
+def digest(files: tuple[File, ...]) -> str:
+    """SHA-256 over all paths and contents, whatever their order: "sha256:" and 64 hex digits."""
+    import hashlib  # noqa: PLC0415 - 5 ms, which `--help` does not need
+
+    whole = hashlib.sha256()
+    for file in sorted(files, key=lambda file: file.path):
+        for piece in (file.path.encode("utf-8", "replace"), file.content):
+            whole.update(len(piece).to_bytes(8, "big") + piece)
+    return f"sha256:{whole.hexdigest()}"
+
+
+def _form(bundle: Bundle, chosen: Program | None) -> str:
+    """Of the program; without one, of what looks most like it."""
+    if chosen:
+        return form_of(chosen.file)
+    forms = [form_of(file.path) for file in bundle.files]
+    return next((form for form in ("python", "notebook", "markdown") if form in forms), "python")
+
+
+def _folder_of(path: str) -> str:
+    folder = PurePosixPath(path).parent.as_posix()
+    return "" if folder == "." else folder
+
+
+def _with_written(bundle: Bundle, readings: dict[str, Reading]) -> tuple[File, ...]:
+    """The files, and those that cells would write and nobody handed in."""
+    written = {file.path: file for reading in readings.values() for file in reading.files}
+    return tuple({**written, **{file.path: file for file in bundle.files}}.values())
+
+
+def _passages(bundle: Bundle, readings: dict[str, Reading]) -> tuple[Passage, ...]:
+    inside = [passage for reading in readings.values() for passage in reading.passages]
+    pages = [file for file in bundle.files if file.path.lower().endswith(PAGES)]
+    beside = [passage(file.path, "html", file.content.decode("utf-8", "replace")) for file in pages]
+    return tuple([*inside, *beside][:MOST_PASSAGES])
+
+
+def _problem(bundle: Bundle, readings: dict[str, Reading], entries: tuple[str, ...]) -> tuple[str, str]:
+    """Why there is no program, the most telling reason first, and the file it concerns."""
+    if bundle.problem:
+        return bundle.problem, bundle.detail
+    if not bundle.files:
+        return problems.EMPTY, ""
+    for path, reading in readings.items():
+        expected = PurePosixPath(path).name in entries or len(readings) == 1
+        if reading.problem and (reading.problem != problems.EMPTY or expected):
+            return reading.problem, path
+    if any(PurePosixPath(file.path).name == "_config.yml" for file in bundle.files):
+        return problems.WEBSITE_REPOSITORY, ""
+    return problems.NO_SERVER, ""

@@ -1,0 +1,131 @@
+"""A zip, unpacked in memory: members that would land elsewhere stay where they are, and sizes are counted, not believed."""
+
+from __future__ import annotations
+
+import stat
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from zlib import error as DeflateError  # noqa: N812 - an exception, which zlib spells as a function
+
+from checker.collect.bundle import (
+    MOST_BYTES,
+    MOST_FILE_BYTES,
+    REBUILT_FOLDERS,
+    SKIPPED_FILES,
+    SKIPPED_FOLDERS,
+    Basket,
+    Bundle,
+)
+from checker.collect.problems import BAD_ZIP, UNSAFE_ZIP, ZIP_BOMB
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+MOST_MEMBERS = 20_000
+MOST_NESTED = 5
+MOST_DIRECTORY_BYTES = 8_000_000
+STORED, DEFLATED = 0, 8
+ENCRYPTED = 0x1
+PROGRAMS = (".py", ".ipynb")
+
+
+class Refused(Exception):  # noqa: N818 - a decision, no error
+    """The whole zip is not unpacked; the code of the problem is its only argument."""
+
+
+def gather(name: str, content: bytes) -> Bundle:
+    """The members of a zip. Unsafe ones are left out and named; a damaged or exploding zip is a problem."""
+    basket = Basket()
+    try:
+        unpack(content, basket, "")
+    except Refused as refusal:
+        return Bundle(name=name, problem=str(refusal), left_out=tuple(basket.left_out))
+    if basket.left_out and not basket.contents:
+        basket.problem = UNSAFE_ZIP
+    return open_nested(basket.bundle(name))
+
+
+def open_nested(bundle: Bundle) -> Bundle:
+    """A bundle without programs of its own, with the zips that lie in it unpacked beside them: one level, no more."""
+    zips = [file for file in bundle.files if file.path.lower().endswith(".zip")]
+    if not zips or any(file.path.endswith(PROGRAMS) for file in bundle.files):
+        return bundle
+    basket = Basket(junk=list(bundle.junk), left_out=list(bundle.left_out), problem=bundle.problem, detail=bundle.detail)
+    for file in bundle.files:
+        basket.put(file.path, file.content)
+    for file in zips[:MOST_NESTED]:
+        try:
+            unpack(file.content, basket, file.path[: -len(".zip")] + "/")
+        except Refused as refusal:  # noqa: PERF203 - five times at most
+            basket.problem, basket.detail = str(refusal), file.path
+    return basket.bundle(bundle.name)
+
+
+def unpack(content: bytes, basket: Basket, prefix: str) -> None:
+    """Put the members into the basket. Raises Refused."""
+    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - few submissions are zips
+
+    if directory_size(content) > MOST_DIRECTORY_BYTES:
+        raise Refused(ZIP_BOMB)
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            _unpack_members(archive, basket, prefix)
+    except (BadZipFile, DeflateError, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
+        raise Refused(BAD_ZIP) from error
+
+
+def directory_size(content: bytes) -> int:
+    """How long the list of members claims to be: ZipFile reads all of it at once, which for a million members takes seconds."""
+    end = content.rfind(b"PK\x05\x06")
+    return int.from_bytes(content[end + 12 : end + 16], "little") if end >= 0 else 0
+
+
+def _unpack_members(archive: ZipFile, basket: Basket, prefix: str) -> None:
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS:
+        raise Refused(ZIP_BOMB)
+    environments = _virtual_environments(members)
+    for member in members:
+        path = PurePosixPath(member.filename)
+        if member.is_dir() or _skipped(path, environments, basket, prefix):
+            continue
+        if not is_safe(member):
+            basket.left_out.append(prefix + member.filename)
+            continue
+        with archive.open(member) as stream:
+            data = stream.read(MOST_FILE_BYTES + 1)
+        basket.unpacked += len(data)
+        if basket.unpacked > MOST_BYTES:
+            raise Refused(ZIP_BOMB)
+        basket.put(prefix + path.as_posix(), data)
+
+
+def is_safe(member: ZipInfo) -> bool:
+    """It stays below its folder on every system, is a plain file, and can be unpacked without surprises."""
+    name = member.filename
+    parts = name.replace("\\", "/").split("/")
+    return not (
+        name.startswith(("/", "\\"))
+        or ".." in parts
+        or ":" in parts[0]
+        or "\0" in member.orig_filename
+        or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG)
+        or member.flag_bits & ENCRYPTED
+        or member.compress_type not in (STORED, DEFLATED)
+    )
+
+
+def _virtual_environments(members: list[ZipInfo]) -> frozenset[PurePosixPath]:
+    paths = (PurePosixPath(member.filename) for member in members)
+    return frozenset(path.parent for path in paths if path.name == "pyvenv.cfg" and path.parent.name)
+
+
+def _skipped(path: PurePosixPath, environments: frozenset[PurePosixPath], basket: Basket, prefix: str) -> bool:
+    for parent in path.parents:
+        if parent in environments or parent.name in SKIPPED_FOLDERS:
+            junk = f"{prefix}{parent.as_posix()}/"
+            if (parent in environments or parent.name in REBUILT_FOLDERS) and junk not in basket.junk:
+                basket.junk.append(junk)
+            return True
+    return path.name in SKIPPED_FILES
