@@ -1,0 +1,145 @@
+"""How fast is it? Interleaved rounds, medians, ratios to the bare floor of the same run.
+
+Run it with `python bench/run.py [--rounds 11] [--hung 1] [--write]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from floor import Cost, floor, seconds
+from machine import machine
+from private_network import enter, require_free
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+HERE = Path(__file__).resolve().parent
+PAGE = HERE.parent / "docs" / "performance.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+PORT = 5001
+COMMAND = Path(sys.executable).with_name("check-hacks")
+BOOT_LIMIT = 10.0
+
+FLOOR = "the floor"
+OURS = "check-hacks"
+JSON = "check-hacks --format json"
+PLAIN = "pytest + requests + subprocess"
+HELP = "check-hacks --help"
+HUNG = "check-hacks, hung server"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One thing measured: its medians, and what it may cost."""
+
+    name: str
+    rounds: int
+    cost: Cost
+
+
+def main() -> None:
+    options = _options()
+    if not enter():
+        require_free(PORT)
+    with tempfile.TemporaryDirectory() as desk:
+        table = _table(_measure(_contestants(Path(desk)), options.rounds, options.hung))
+    print(table)
+    if options.write:
+        _write(table)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=11, help="interleaved rounds (default 11)")
+    parser.add_argument("--hung", type=int, default=1, help="how often the hung server is checked (default 1, 10 s each)")
+    parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
+    return parser.parse_args()
+
+
+def _contestants(desk: Path) -> Mapping[str, Callable[[], Cost]]:
+    """Each works in a folder of its own, so that nobody profits from what another left behind."""
+    good, plain, hung = (desk / name for name in ("good", "plain", "hung"))
+    for folder, original in ((good, "good"), (plain, "good"), (hung, "hung")):
+        shutil.copytree(HERE / original, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    teacher = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(HERE / "plain_checks.py"))
+    return {
+        FLOOR: lambda: floor(HERE / "good", PORT),
+        OURS: lambda: _run((str(COMMAND), str(good)), expected=0),
+        JSON: lambda: _run((str(COMMAND), str(good), "--format", "json"), expected=0),
+        PLAIN: lambda: _run(teacher, expected=0, SUBMISSION=str(plain), PYTEST_DISABLE_PLUGIN_AUTOLOAD="1"),
+        HELP: lambda: _run((str(COMMAND), "--help"), expected=0),
+        HUNG: lambda: _run((str(COMMAND), str(hung)), expected=1),
+    }
+
+
+def _run(command: Sequence[str], *, expected: int, **environment: str) -> Cost:
+    """One command, its output into a file; the CPU time is its own and that of everything it waited for."""
+    with tempfile.TemporaryFile() as output:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=os.environ | environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != expected:
+            output.seek(0)
+            sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{output.read().decode(errors='replace')}")
+    return Cost(wall=wall, cpu=seconds(usage))
+
+
+def _measure(contestants: Mapping[str, Callable[[], Cost]], rounds: int, hung: int) -> list[Line]:
+    costs: dict[str, list[Cost]] = {name: [] for name in contestants}
+    names = [name for name in contestants if name != HUNG]
+    for name in names:
+        contestants[name]()  # the first time fills the disk's caches and belongs to nobody
+    for number in range(rounds):
+        turn = number % len(names)
+        for name in names[turn:] + names[:turn]:
+            costs[name].append(contestants[name]())
+        print(f"round {number + 1} of {rounds}", file=sys.stderr)
+    costs[HUNG] = [contestants[HUNG]() for _ in range(hung)]
+    return [Line(name=name, rounds=len(found), cost=_median(found)) for name, found in costs.items() if found]
+
+
+def _median(costs: Sequence[Cost]) -> Cost:
+    return Cost(wall=statistics.median(cost.wall for cost in costs), cpu=statistics.median(cost.cpu for cost in costs))
+
+
+def _table(lines: Sequence[Line]) -> str:
+    ground = next(line.cost for line in lines if line.name == FLOOR)
+    rows = [_row(line, ground) for line in lines]
+    head = ["| what | rounds | wall | CPU | wall / floor | CPU / floor |", "|---|---:|---:|---:|---:|---:|"]
+    return "\n".join([machine(), "", *head, *rows, "", *_footnote(lines)])
+
+
+def _row(line: Line, ground: Cost) -> str:
+    cost = line.cost
+    absolute = f"| {line.name} | {line.rounds} | {cost.wall * 1000:.0f} ms | {cost.cpu * 1000:.0f} ms |"
+    if line.name in {HELP, HUNG}:
+        return f"{absolute} | |"
+    return f"{absolute} {cost.wall / ground.wall:.2f} | {cost.cpu / ground.cpu:.2f} |"
+
+
+def _footnote(lines: Sequence[Line]) -> list[str]:
+    hung = [line.cost.wall / BOOT_LIMIT for line in lines if line.name == HUNG]
+    return [f"The hung server took {ratio:.2f} times its limit of {BOOT_LIMIT:.0f} s." for ratio in hung]
+
+
+def _write(table: str) -> None:
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    PAGE.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
