@@ -1,0 +1,193 @@
+"""Where causes look: signs of the source, the log, exchanges, the starter's words. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from checker.evidence import API_ROUTE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from checker.evidence import Answer, Exchange, Place, Sign
+    from checker.model import Case, Facts
+
+    Finder = Callable[[Case], Facts | None]
+
+HOME = "/"
+NO_FACTS: Facts = ()
+SERVER_ERROR = 500
+TEXT_LIMIT = 80
+
+_TERMINAL_CODES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
+_ACCESS_LINE = re.compile(r'"[A-Z]+ (\S+) HTTP/[\d.]+" (\d{3})')
+_FLASKS_LINE = re.compile(r"Exception on (\S+) \[")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crash:
+    """The last line of a traceback, and the address that was asked for (None: nobody had asked yet)."""
+
+    path: str | None
+    error: str
+
+
+def plain(log: str) -> str:
+    """The log without colours and other terminal codes."""
+    return _TERMINAL_CODES.sub("", log)
+
+
+@lru_cache(maxsize=4)
+def crashes(log: str) -> tuple[Crash, ...]:
+    """All tracebacks of a log, oldest first. Flask names the address before one, the debugger's access line does too."""
+    return tuple(_crashes(plain(log)))
+
+
+def _crashes(log: str) -> Iterator[Crash]:
+    path, inside = None, False
+    for line in log.splitlines():
+        access = _ACCESS_LINE.search(line)
+        asked = access or _FLASKS_LINE.search(line)
+        if asked:
+            path, inside = asked[1].split("?")[0], False
+        elif line.startswith("Traceback (most recent call last)"):
+            inside = True
+        elif inside and line[:1].strip():
+            inside = False
+            yield Crash(path=path, error=line)
+
+
+def first_log(case: Case) -> str:
+    boots = case.evidence.boots
+    return boots[0].log if boots else ""
+
+
+def answered(case: Case) -> bool:
+    boots = case.evidence.boots
+    return bool(boots) and boots[0].outcome == "answered"
+
+
+def boot_error(case: Case) -> str:
+    """The error that ended the first boot before anybody was answered; empty when there is none."""
+    found = [] if answered(case) else crashes(first_log(case))
+    return found[-1].error if found else ""
+
+
+def error_at(case: Case, path: str) -> str:
+    """The newest error of one address; empty when it did not crash."""
+    found = [crash.error for crash in crashes(first_log(case)) if crash.path == path]
+    return found[-1] if found else ""
+
+
+def sign(case: Case, code: str) -> Sign | None:
+    return next((found for found in case.evidence.source.signs if found.code == code), None)
+
+
+def details(case: Case, code: str) -> tuple[str, ...]:
+    """The details of all signs of one code, each once, in order."""
+    return tuple(dict.fromkeys(found.detail for found in case.evidence.source.signs if found.code == code))
+
+
+def shows(code: str) -> Finder:
+    """Finds whenever the source shows this sign; its words have no holes."""
+    return lambda case: NO_FACTS if sign(case, code) else None
+
+
+def shows_detail(code: str, hole: str) -> Finder:
+    """Finds whenever the source shows this sign; its detail fills `hole`."""
+
+    def finds(case: Case) -> Facts | None:
+        found = sign(case, code)
+        return ((hole, short(found.detail)),) if found and found.detail else None
+
+    return finds
+
+
+def short(text: str) -> str:
+    """One bounded, printable line."""
+    line = "".join(mark if mark.isprintable() else " " for mark in text)
+    return line if len(line) <= TEXT_LIMIT else line[: TEXT_LIMIT - 3] + "..."
+
+
+def where(place: Place | None) -> str:
+    """A place as a reader names it: "line 7", "cell 4, line 7"."""
+    if place is None:
+        return "your program"
+    return f"line {place.line}" if place.cell is None else f"cell {place.cell}, line {place.line}"
+
+
+def exchanges(case: Case) -> tuple[Exchange, ...]:
+    boots = case.evidence.boots
+    return boots[0].exchanges if boots else ()
+
+
+def plain_gets(case: Case) -> Iterator[tuple[str, Answer]]:
+    """The addresses that were simply asked for, and what they answered."""
+    for exchange in exchanges(case):
+        probe, answer = exchange.probe, exchange.answer
+        if answer is not None and probe.method == "GET" and not probe.headers:
+            yield probe.path, answer
+
+
+def answer_at(case: Case, path: str) -> Answer | None:
+    return next((answer for asked, answer in plain_gets(case) if asked == path), None)
+
+
+def api_path(case: Case) -> str | None:
+    """The address that stands for the Web API, as observing resolved it."""
+    paths = [path for address in case.evidence.addresses if address.name == API_ROUTE for path in address.paths]
+    return paths[0] if paths else None
+
+
+def api_answer(case: Case) -> Answer | None:
+    path = api_path(case)
+    return answer_at(case, path) if path else None
+
+
+def as_json(answer: Answer | None) -> Any:
+    """The value of a JSON answer; None when there is none."""
+    return None if answer is None or "json" not in answer.media_type else _parsed(answer.body)
+
+
+@lru_cache(maxsize=2)
+def _parsed(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def records(case: Case) -> tuple[dict[str, Any], ...]:
+    """The records that the API route publishes."""
+    value = as_json(api_answer(case))
+    return tuple(item for item in value if isinstance(item, dict)) if isinstance(value, list) else ()
+
+
+def is_starters(case: Case, record: dict[str, Any]) -> bool:
+    """Its first and last name are those of a record that the starter brings along."""
+    name = (record.get("FirstName"), record.get("LastName"))
+    return any((known.get("FirstName"), known.get("LastName")) == name for base in case.baselines for known in base.records)
+
+
+def page_is_starters(case: Case) -> bool:
+    """The home page is a starter's, word for word; only its white space may differ."""
+    page = answer_at(case, HOME)
+    return page is not None and any(_squeezed(page.text) == _squeezed(base.home) for base in case.baselines)
+
+
+def page_says_nothing_new(case: Case) -> bool:
+    """Every word of the home page is one of the same starter's; tags do not count."""
+    page = answer_at(case, HOME)
+    return page is not None and any(words_of(page.text) <= words_of(base.home) for base in case.baselines)
+
+
+def words_of(page: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", re.sub(r"<[^<>]*>", " ", page).casefold()))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

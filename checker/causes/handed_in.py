@@ -1,0 +1,101 @@
+"""Nothing to run was handed in: why, and files that need not have been. Codes of `Handed.problem`, each with its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.causes import Cause
+from checker.causes.clues import NO_FACTS, short, shows_detail
+
+if TYPE_CHECKING:
+    from checker.causes.clues import Finder
+    from checker.model import Case, Facts
+
+
+def _problem(code: str) -> Finder:
+    def finds(case: Case) -> Facts | None:
+        return NO_FACTS if case.evidence.handed.problem == code else None
+
+    return finds
+
+
+def _no_program(problem: str, *, message: str, hint: str, code: str | None = None) -> Cause:
+    return Cause(
+        code=code or problem,
+        finds=_problem(problem),
+        explains=("server_boots.no_program",),
+        message=message,
+        hint=hint,
+    )
+
+
+def _a_file_outside(case: Case) -> Facts | None:
+    found = shows_detail("left_out", "path")(case)
+    return (("path", short(str(found[0][1]))),) if found else None
+
+
+CAUSES = (
+    _no_program(
+        "website_repository",
+        code="wrong_repo",
+        message="This looks like the repository of a website: pages and settings, but no Flask server.",
+        hint="You may have two repositories, one for your site and one for your server. Check which of them you handed in.",
+    ),
+    _no_program(
+        "no_server",
+        message="We read what you handed in and found no Flask server in it.",
+        hint="A server makes an app with Flask and tells it to run. Is it in another folder or notebook? Did you save it?",
+    ),
+    _no_program(
+        "empty",
+        message="There is nothing in here yet.",
+        hint="If you did write something, save it in your editor and look at the size of the file. `check-hacks init` lays out a fresh starter.",
+    ),
+    _no_program(
+        "unknown_form",
+        message="We can read Python files, notebooks, Markdown pages, folders, zip files and git repositories, and this is none of them.",
+        hint="Hand in the file you write your server in, or the folder around it.",
+    ),
+    _no_program(
+        "not_a_notebook",
+        message="The name says notebook, but what is inside is not one.",
+        hint="Open it in Jupyter or VS Code. If it does not open there either, go back to the last version that did, or download it again.",
+    ),
+    _no_program(
+        "conflict_markers",
+        message="Git's conflict marks (<<<<<<< and >>>>>>>) are still in this file.",
+        hint="Two versions met and git asks you to choose. Search for <<<<<<<, keep the lines you want, and take the marks away.",
+    ),
+    _no_program(
+        "too_big",
+        message="This file is too big to be read.",
+        hint="A notebook grows when pictures or long outputs are saved in it. Clear all outputs, save, and try again.",
+    ),
+    _no_program(
+        "bad_zip",
+        message="This zip file cannot be opened: it is damaged, locked with a password, or not really a zip.",
+        hint="Try to unpack it yourself. If that fails, make it again from your folder and let the upload finish.",
+    ),
+    _no_program(
+        "unsafe_zip",
+        message="This zip file holds names that lead out of its own folder, so we did not unpack it.",
+        hint="Make a new zip of just your project folder, without shortcuts or links to other places.",
+    ),
+    _no_program(
+        "zip_bomb",
+        message="This zip file would unpack to far more than a web server needs, so we stopped.",
+        hint="Leave out .venv, node_modules and other folders that can be rebuilt, then make the zip again.",
+    ),
+    Cause(
+        code="junk_committed",
+        finds=shows_detail("junk_committed", "name"),
+        hint="What is `.gitignore` for?",
+        advice="{name} was handed in too. Some things can be rebuilt any time and some are private: what is `.gitignore` for?",
+    ),
+    Cause(
+        code="left_out",
+        finds=_a_file_outside,
+        hint="Is {path} a link to somewhere else?",
+        advice="{path} was not read: it is very big, or it leads out of your folder. If your server needs it, put a small copy beside it.",
+    ),
+)
