@@ -1,0 +1,122 @@
+"""What a report says around the marks, in the words all formats share. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model import Verdict
+
+if TYPE_CHECKING:
+    from checker.model import Mark, Report
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How a mark stands in a reader's eyes. `key` names a symbol, a colour and a CSS class; `word` is what is read."""
+
+    key: str
+    word: str
+
+
+PASSED = Standing(key="passed", word="passed")
+FAILED = Standing(key="failed", word="not yet")
+TODO = Standing(key="todo", word="to do")
+WAITING = Standing(key="waiting", word="waiting")
+UNGRADED = Standing(key="ungraded", word="ungraded")
+
+_STANDINGS = {
+    Verdict.PASSED: PASSED,
+    Verdict.FAILED: FAILED,
+    Verdict.BLOCKED: WAITING,
+    Verdict.ERROR: UNGRADED,
+}
+
+# Nothing went wrong: this part of the starter simply has not been touched yet.
+_UNTOUCHED = ("unchanged", "only_starter")
+
+_ISOLATION = {
+    "host": "run on this computer",
+    "sandbox": "run in a sandbox",
+    "warm": "run in a warm sandbox",
+}
+
+_SILENCE = {
+    "refused": "Nothing was listening there.",
+    "timed_out": "No whole answer came in time.",
+    "closed": "The connection was closed without an answer.",
+    "not_http": "Something came back, but it was not HTTP.",
+    "unsent": "The time was up before this could be sent.",
+}
+
+NOT_YOURS = "This is not your doing, and it costs you nothing."
+
+
+def standing(mark: Mark) -> Standing:
+    if mark.verdict is Verdict.FAILED and mark.reason in _UNTOUCHED:
+        return TODO
+    return _STANDINGS[mark.verdict]
+
+
+def title(mark: Mark) -> str:
+    return mark.title.removesuffix(".")
+
+
+def points(mark: Mark) -> str:
+    """Score and points ("10/10"); an ungraded mark has no score that could be read as zero."""
+    earned = "?" if mark.verdict is Verdict.ERROR else str(mark.score)
+    return f"{earned}/{mark.points}"
+
+
+def subject(report: Report) -> str:
+    """What was looked at, and where it ran."""
+    if report.entry is None:
+        return "no program found"
+    place = report.entry if report.cell is None else f"{report.entry}, cell {report.cell}"
+    return f"{place}, {_ISOLATION.get(report.isolation, report.isolation)}"
+
+
+def waits_for(report: Report, mark: Mark) -> str:
+    """The title of the mark that comes first, or its id when this report does not hold it."""
+    blocker = mark.blocked_by or ""
+    return next((title(other) for other in report.marks if other.id == blocker), blocker)
+
+
+def silence(failure: str | None) -> str:
+    """Why an exchange has no answer."""
+    return _SILENCE.get(failure or "", failure or "No answer.")
+
+
+def total(report: Report) -> str:
+    """The score as a sentence."""
+    ungraded = sum(mark.points for mark in report.marks if mark.verdict is Verdict.ERROR)
+    graded = report.max_score - ungraded
+    if not report.marks:
+        return "Nothing was checked."
+    if report.complete:
+        return f"{report.score} of {graded} points."
+    if not graded:
+        return "Nothing could be graded this time, and that is not your doing."
+    return f"{report.score} of {graded} points so far. {ungraded} more could not be graded, and that is not your doing."
+
+
+def first_failed(report: Report) -> Mark | None:
+    return next((mark for mark in report.marks if mark.verdict is Verdict.FAILED), None)
+
+
+def untouched(report: Report) -> bool:
+    """The starter runs as it was handed out, and nothing else is to be said."""
+    standings = [standing(mark) for mark in report.marks]
+    return TODO in standings and PASSED in standings and not {FAILED, UNGRADED}.intersection(standings)
+
+
+def outlook(report: Report) -> tuple[str, ...]:
+    """What to do now: one or two friendly sentences."""
+    first = first_failed(report)
+    if first is None and not report.complete:
+        return ("Try again in a moment. If it stays like this, show this report to your teacher.",)
+    if first is None:
+        return ("Everything we looked for is there. Well done!",) if report.marks else ()
+    if untouched(report):
+        return ("The starter runs, so you are ready to begin. Now make it yours.", f"Start here: {title(first)}")
+    return (f"Look at this first: {title(first)}",)
