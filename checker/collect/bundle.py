@@ -14,7 +14,7 @@ SKIPPED_FOLDERS = frozenset(
     {".git", "node_modules", "__pycache__", ".ipynb_checkpoints", "__MACOSX", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
     | {"site-packages"}
 )
-SKIPPED_FILES = frozenset({".DS_Store", "Thumbs.db"})
+SKIPPED_FILES = frozenset({".DS_Store", "Thumbs.db", ".gitkeep"})
 REBUILT_FOLDERS = frozenset({"node_modules"})
 PRIVATE_FILES = (".env", ".db", ".sqlite", ".sqlite3")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import deque
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from checker.collect.bundle import MOST_FILES, REBUILT_FOLDERS, SKIPPED_FILES, SKIPPED_FOLDERS, Basket, Bundle
@@ -22,7 +23,7 @@ def gather(root: Path) -> Bundle:
     root = root.resolve()
     basket = Basket()
     walk(root, basket)
-    basket.junk = _tracked(root, basket.junk)
+    basket.junk = _handed_in(root, basket.junk)
     return basket.bundle(root.name)
 
 
@@ -81,11 +82,24 @@ def _unreadable(basket: Basket, path: str) -> None:
     basket.left_out.append(path)
 
 
-def _tracked(root: Path, junk: list[str]) -> list[str]:
-    """A virtual environment on a student's own disk is as it should be; what git's index names is handed in."""
-    index = root / ".git" / "index"
+def _handed_in(root: Path, junk: list[str]) -> list[str]:
+    """A virtual environment on a student's own disk is as it should be; what git's index names is handed in.
+
+    Without git all of it is, except for what the folder's .gitignore names.
+    """
+    for repository in (root, *root.parents):
+        tracked = _content(repository / ".git" / "index")
+        if tracked is not None:
+            above = root.relative_to(repository).as_posix()
+            prefix = "" if above == "." else f"{above}/"
+            return [path for path in junk if f"{prefix}{path}".encode("utf-8", "surrogateescape") in tracked]
+    ignored = (_content(root / ".gitignore") or b"").decode("utf-8", "replace").split()
+    return [path for path in junk if not any(fnmatch(path.strip("/"), pattern.strip("/")) for pattern in ignored)]
+
+
+def _content(path: Path) -> bytes | None:
+    """None when there is no such file, or an unreasonable one."""
     try:
-        names = index.read_bytes() if index.stat().st_size <= MOST_INDEX_BYTES else b""
+        return path.read_bytes() if path.stat().st_size <= MOST_INDEX_BYTES else None
     except OSError:
-        return []
-    return [path for path in junk if path.encode("utf-8", "surrogateescape") in names]
+        return None

@@ -14,23 +14,44 @@ if TYPE_CHECKING:
     from checker.collect.reading import Reading
     from checker.model import File
 
+SERVER_LIBRARIES = frozenset(
+    {
+        "flask",
+        "Flask",
+        "quart",
+        "fastapi",
+        "bottle",
+        "tornado",
+        "aiohttp",
+        "http",
+        "socketserver",
+        "socket",
+        "asyncio",
+        "werkzeug",
+    }
+)
+
 
 def found(readings: dict[str, Reading]) -> list[Program]:
     return [program for reading in readings.values() for program in reading.programs]
 
 
 def runners(files: tuple[File, ...], readings: dict[str, Reading], entries: tuple[str, ...]) -> list[Program]:
-    """Programs that call no `Flask(` themselves: they run an app that they import, or an entry spells flask wrongly."""
+    """Programs that call no `Flask(` themselves but run an app that they import.
+
+    Where nothing calls it, the expected (or only) .py that serves by other means counts: running it shows what is wrong.
+    """
     modules = {PurePosixPath(program.file).stem for program in found(readings)}
+    texts = [(file.path, python_file.decode(file.content)) for file in files if form_of(file.path) == "python"]
     programs = []
-    for file in files:
-        if form_of(file.path) != "python" or readings[file.path].programs or readings[file.path].problem:
+    for path, text in texts:
+        if readings[path].programs or readings[path].problem:
             continue
-        text = python_file.decode(file.content)
         names = set(python_file.imported(text))
-        is_entry = PurePosixPath(file.path).name in entries
-        if runs_app(text) and (modules & names or (is_entry and "flask" in names)):
-            programs.append(Program(file=file.path, text=text))
+        expected = PurePosixPath(path).name in entries or len(texts) == 1
+        runs = runs_app(text) and modules & names
+        if runs or (not modules and expected and SERVER_LIBRARIES & names):
+            programs.append(Program(file=path, text=text))
     return programs
 
 

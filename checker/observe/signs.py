@@ -14,7 +14,7 @@ SIGNS = {
     "conflict_markers": "git's <<<<<<< and >>>>>>> stand in it: -",
     # Its app, and how that is started.
     "app_made_twice": "a second Flask(...) replaces the first, with its routes: the variable",
-    "no_run": "it makes an app and nothing calls .run( on it: -",
+    "no_run": "it makes an app and reaches no .run( (nor a server of another kind): -",
     "run_guard_false": "a .run( stands under a condition that does not hold: the condition",
     "two_runs": "more than one .run( is reached, one after the other: how many",
     "runs_in_thread": "the server is started in a thread: -",

@@ -1,0 +1,112 @@
+"""Static facts of a submission: what reading it shows, without ever running it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.evidence import Sign, SourceFacts
+from checker.observe import source_text
+from checker.observe.source_modules import modules_of
+from checker.observe.source_routes import find_routings, prefixes, returns, route
+from checker.observe.source_runs import find_runs, run_call
+from checker.observe.source_signs_app import app_makers, app_signs
+from checker.observe.source_signs_around import cell_signs, file_signs, text_signs
+from checker.observe.source_signs_cors import cors_signs
+from checker.observe.source_signs_views import view_signs
+from checker.observe.source_text import functions, last_name
+from checker.observe.source_values import data_values, page_words, record_values, tidy
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Iterator
+
+    from checker.evidence import Route
+    from checker.model import Program, Submission
+    from checker.observe.source_routes import Routing
+    from checker.observe.source_runs import Runs
+    from checker.observe.source_text import Source
+
+MOST_OTHERS = 10
+
+_ADDRESS = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
+_INVENTED_DOMAIN = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|org|net|edu))?|test|invalid)", re.IGNORECASE)
+_LESSONS_PEOPLE = ("jmortensen@", "slopez@")
+
+
+def read_source(submission: Submission) -> SourceFacts:
+    """The facts of the submission's program, of the modules beside it that it imports, and of the text around it."""
+    around = (*file_signs(submission), *cell_signs(submission))
+    if submission.program is None:
+        return SourceFacts(signs=around)
+    source = _read(submission, submission.program)
+    modules = modules_of(source, submission)
+    runs = find_runs(source)
+    routings = find_routings(source)
+    values = tidy(value for one in (source, *modules) for value in record_values(one))
+    values = tidy(iter((*values, *data_values(submission.files))))
+    signs = (*_signs(source, runs, routings), *_real_data(values), *around)
+    return SourceFacts(
+        syntax=source.fault,
+        apps=sum(len(app_makers(one)) for one in (source, *modules)),
+        routes=_routes(source, modules, runs),
+        runs=tuple(run_call(source, call) for call in runs.calls),
+        loose_functions=tuple(_loose(source, routings)),
+        signs=signs,
+        record_values=values,
+        page_words=tuple(_other_pages(submission)),
+    )
+
+
+def label(program: Program) -> str:
+    """A program as a reader names it: "old.py", "cell 9 of lesson.ipynb"."""
+    return program.file if program.cell is None else f"cell {program.cell} of {program.file}"
+
+
+def _read(submission: Submission, program: Program) -> Source:
+    is_file = program.cell is None and program.file.endswith(".py")
+    content = next((file.content for file in submission.files if file.path == program.file), None) if is_file else None
+    return source_text.read(program, content)
+
+
+def _routes(source: Source, modules: tuple[Source, ...], runs: Runs) -> tuple[Route, ...]:
+    """Those of the program first. A blueprint's prefix may be given in another file than its routes."""
+    known: dict[str, str] = {}
+    for one in (*modules, source):
+        known |= {name: prefix for name, prefix in prefixes(one).items() if prefix or name not in known}
+    started = runs.reached[0].end_lineno if runs.reached else None
+    return tuple(
+        route(one, routing, known.get(routing.owner, ""), started if one is source else None)
+        for one in (source, *modules)
+        for routing in find_routings(one)
+    )
+
+
+def _signs(source: Source, runs: Runs, routings: tuple[Routing, ...]) -> Iterator[Sign]:
+    yield from text_signs(source)
+    yield from app_signs(source, runs)
+    yield from view_signs(source, routings)
+    yield from cors_signs(source)
+
+
+def _loose(source: Source, routings: tuple[Routing, ...]) -> Iterator[str]:
+    """Functions at the top that return something, without a decorator, and whose name is used nowhere."""
+    used = {last_name(node) for node in source.nodes} | {routing.function for routing in routings}
+    top: list[ast.AST] = list(source.tree.body)
+    for function in functions(tuple(top)):
+        if not function.decorator_list and returns(function) and function.name not in used:
+            yield function.name
+
+
+def _real_data(values: tuple[str, ...]) -> Iterator[Sign]:
+    addresses = [match for value in values if not value.startswith(_LESSONS_PEOPLE) for match in _ADDRESS.finditer(value)]
+    real = [match for match in addresses if not _INVENTED_DOMAIN.fullmatch(match[1])]
+    if real:
+        yield Sign(code="real_data_shape", detail=str(len(real)))
+
+
+def _other_pages(submission: Submission) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for other in submission.others[:MOST_OTHERS]:
+        words = page_words(other, _read(submission, other))
+        if words:
+            yield label(other), words

@@ -1,0 +1,141 @@
+"""Signs in the program's routes and views, and in the names that they use."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from typing import TYPE_CHECKING
+
+from checker.observe.source_routes import appends
+from checker.observe.source_text import functions, last_name, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Sign
+    from checker.observe.source_routes import Routing
+    from checker.observe.source_text import Source
+
+NOT_FOUND = 404
+MOST_NAMES = 5
+ALWAYS_THERE = frozenset(dir(builtins)) | {"__file__", "__name__", "__doc__", "__builtins__", "__spec__", "__annotations__"}
+
+_CATCH_ALL = re.compile(r"/<(?:(?:path|string|default):)?\w+>/?")
+
+
+def view_signs(source: Source, routings: tuple[Routing, ...]) -> Iterator[Sign]:
+    yield from _addresses(source, routings)
+    yield from _doubled(source, routings)
+    for function in functions(source.nodes):
+        if any(isinstance(decorator, ast.Attribute) and decorator.attr == "route" for decorator in function.decorator_list):
+            yield source.sign("route_without_path", function.name, function)
+        stop = _early_return(function)
+        if stop is not None:
+            yield source.sign("early_return", function.name, stop)
+        if _hides_not_found(function):
+            yield source.sign("own_error_page", function.name, function)
+    yield from _strings_for_json(source, routings)
+    yield from _sets(source)
+    yield from _unknown_names(source)
+
+
+def _addresses(source: Source, routings: tuple[Routing, ...]) -> Iterator[Sign]:
+    for routing in routings:
+        if routing.path and not routing.path.startswith("/"):
+            yield source.sign("route_without_slash", routing.path, routing.node)
+        if "GET" in routing.methods and _CATCH_ALL.fullmatch(routing.path):
+            yield source.sign("catch_all_route", routing.path, routing.node)
+
+
+def _doubled(source: Source, routings: tuple[Routing, ...]) -> Iterator[Sign]:
+    """Flask refuses a second function for one endpoint; a second address for the same function is fine."""
+    first: dict[tuple[str, str], ast.AST] = {}
+    for routing in routings:
+        if routing.view is None:
+            continue
+        known = first.setdefault((routing.owner, routing.endpoint or routing.function), routing.view)
+        if known is not routing.view:
+            yield source.sign("duplicate_view_name", routing.function, routing.view)
+
+
+def _early_return(function: ast.AST) -> ast.stmt | None:
+    """A return with an append behind it in the same block, or at the end of a loop that appends."""
+    for node in ast.walk(function):
+        for block in (getattr(node, "body", None), getattr(node, "orelse", None)):
+            if not isinstance(block, list):
+                continue
+            for place, statement in enumerate(block):
+                if not isinstance(statement, ast.Return):
+                    continue
+                loops = isinstance(node, (ast.For, ast.While)) and block is node.body
+                if any(appends(other) for other in (block if loops else block[place + 1 :])):
+                    return statement
+    return None
+
+
+def _hides_not_found(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    for call in function.decorator_list:
+        if isinstance(call, ast.Call) and last_name(call.func) == "errorhandler" and call.args:
+            caught = call.args[0].value if isinstance(call.args[0], ast.Constant) else last_name(call.args[0])
+            names_it = any(
+                isinstance(node, ast.Constant) and node.value == NOT_FOUND for body in function.body for node in ast.walk(body)
+            )
+            if caught in (NOT_FOUND, "NotFound", "Exception", "HTTPException") and not names_it:
+                return True
+    return False
+
+
+def _strings_for_json(source: Source, routings: tuple[Routing, ...]) -> Iterator[Sign]:
+    """A view that returns str(people), where `people` is (or becomes, by .append) a list or a dictionary."""
+    assigned = [
+        node
+        for node in source.nodes
+        if isinstance(node, ast.Assign) and isinstance(node.value, (ast.List, ast.Dict, ast.ListComp))
+    ]
+    collections = {last_name(target) for node in assigned for target in node.targets}
+    for function in dict.fromkeys(routing.view for routing in routings):
+        for node in ast.walk(function) if function else ():
+            given = node.value if isinstance(node, ast.Return) else None
+            if isinstance(given, ast.Call) and last_name(given.func) in ("str", "repr") and given.args:
+                what = given.args[0]
+                if isinstance(what, (ast.List, ast.Dict)) or last_name(what) in collections:
+                    yield source.sign("string_instead_of_json", function.name if function else "", node)
+
+
+def _sets(source: Source) -> Iterator[Sign]:
+    for node in source.nodes:
+        if isinstance(node, ast.Dict):
+            for key, value in zip(node.keys, node.values, strict=True):
+                if isinstance(value, ast.Set):
+                    yield source.sign("set_in_records", text_of(key) or "", value)
+
+
+def _unknown_names(source: Source) -> Iterator[Sign]:
+    if any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in source.nodes):
+        return
+    known = ALWAYS_THERE | {name for node in source.nodes for name in _defined(node)}
+    used = (node for node in source.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
+    unknown: dict[str, ast.Name] = {}
+    for node in sorted(used, key=lambda name: (name.lineno, name.col_offset)):
+        if node.id not in known:
+            unknown.setdefault(node.id, node)
+    for name in list(unknown)[:MOST_NAMES]:
+        yield source.sign("uses_name_never_imported", name, unknown[name])
+
+
+def _defined(node: ast.AST) -> Iterator[str]:
+    """Names that a node brings into being, anywhere: too generous rather than a false alarm."""
+    if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+        yield node.id
+    elif isinstance(node, ast.alias):
+        yield node.asname or node.name.split(".")[0]
+    elif isinstance(node, ast.arg):
+        yield node.arg
+    elif isinstance(node, (ast.Global, ast.Nonlocal)):
+        yield from node.names
+    else:
+        for field in ("name", "rest"):
+            value = getattr(node, field, None)
+            if isinstance(value, str):
+                yield value

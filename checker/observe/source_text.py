@@ -1,0 +1,102 @@
+"""The program as Python reads it: a tree, or why there is none. Reads and compiles; never runs."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.evidence import Place, Sign, SyntaxFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import Program
+
+NO_TREE = ast.Module(body=[], type_ignores=[])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """One program. Without a tree (`fault` says why) it has no nodes, only text."""
+
+    program: Program
+    tree: ast.Module = NO_TREE
+    nodes: tuple[ast.AST, ...] = ()
+    fault: SyntaxFault | None = None
+
+    def place(self, line: int) -> Place:
+        return Place(line=line, cell=self.program.cell)
+
+    def sign(self, code: str, detail: str = "", node: ast.AST | None = None) -> Sign:
+        line = getattr(node, "lineno", None)
+        return Sign(code=code, detail=detail, place=self.place(line) if line else None)
+
+    def calls(self) -> Iterator[ast.Call]:
+        return (node for node in self.nodes if isinstance(node, ast.Call))
+
+
+def read(program: Program, content: bytes | None) -> Source:
+    """`content` is the file as it lies there (Python itself decides on its encoding); None for text out of a cell or a page."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a student's "\d" is not worth a word on our terminal
+        try:
+            tree = ast.parse(program.text if content is None else content)
+            compile(tree, program.file, "exec", dont_inherit=True)  # finds a `return` outside of functions, among others
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return Source(program=program, fault=_fault(error, program))
+    return Source(program=program, tree=tree, nodes=tuple(ast.walk(tree)))
+
+
+def _fault(error: Exception, program: Program) -> SyntaxFault:
+    line = getattr(error, "lineno", None) or 1
+    place = Place(line=min(line, program.text.count("\n") + 1), cell=program.cell)
+    kind = "SyntaxError" if isinstance(error, ValueError) else type(error).__name__
+    return SyntaxFault(place=place, kind=kind, message=getattr(error, "msg", None) or str(error))
+
+
+def last_name(function: ast.AST | None) -> str:
+    """What stands after the last dot of a (called) name: `flask.Flask` gives "Flask"; empty for anything else."""
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def receiver(function: ast.AST) -> str:
+    """The simple name in front of the last dot: `app.route` gives "app"; empty for anything else."""
+    return last_name(function.value) if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) else ""
+
+
+def keyword(call: ast.Call, name: str) -> ast.expr | None:
+    return next((given.value for given in call.keywords if given.arg == name), None)
+
+
+def text_of(node: ast.AST | None) -> str | None:
+    """The value of a string literal."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def texts_of(node: ast.AST | None) -> tuple[str, ...]:
+    """The string literals of a list, tuple or set literal, or the one string."""
+    items = node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else [node]
+    return tuple(text for text in map(text_of, items) if text is not None)
+
+
+def is_true(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Constant) and node.value is True
+
+
+def functions(nodes: tuple[ast.AST, ...]) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
+
+
+def imported(nodes: tuple[ast.AST, ...]) -> Iterator[str]:
+    """The dotted names of the modules that are imported; `from a import b` may mean the module a.b as well."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            yield module
+            yield from (f"{module}.{alias.name}".lstrip(".") for alias in node.names)
