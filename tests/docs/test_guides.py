@@ -1,0 +1,45 @@
+"""The guides name every command, check and exit code: what is not written down does not exist for its readers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checker.checks import discover
+from checker.cli import door
+from checker.cli.commands import NAMES
+from checker.load import load_assignment, load_rubric
+
+DOCS = Path(__file__).parents[2] / "docs"
+STUDENT = (DOCS / "student-guide.md").read_text(encoding="utf-8")
+TEACHER = (DOCS / "teachers-guide.md").read_text(encoding="utf-8")
+CRITERIA = load_rubric(load_assignment("web-server")).criteria
+EXIT_CODES = [door.OK, door.NOT_PASSED, door.USAGE, door.OURS, door.INTERRUPTED]
+
+
+@pytest.mark.parametrize("command", [name for name in NAMES if name != "check"])
+def test_the_students_guide_shows_every_command(command):
+    assert f"| `check-hacks {command}" in STUDENT
+
+
+@pytest.mark.parametrize("criterion", CRITERIA, ids=lambda criterion: criterion.id)
+def test_both_guides_say_what_each_criterion_means(criterion):
+    assert f"| `{criterion.id}` |" in STUDENT
+    assert f"| `{criterion.id}` | {criterion.points} |" in TEACHER
+
+
+@pytest.mark.parametrize("name", sorted(discover()))
+def test_the_teachers_guide_shows_every_param(name):
+    for param in discover()[name].params:
+        assert f"| `{name}` | `{param}` |" in TEACHER
+
+
+@pytest.mark.parametrize("code", EXIT_CODES)
+def test_the_teachers_guide_lists_every_exit_code(code):
+    assert re.search(rf"^\| {code} \|", TEACHER, re.MULTILINE)
+
+
+def test_the_teachers_guide_says_that_the_server_runs_as_you():
+    assert "the server under test runs as you" in TEACHER
