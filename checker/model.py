@@ -165,6 +165,14 @@ class Finding:
 
 PASSED = Finding(verdict=Verdict.PASSED)
 
+STALE = Reason(
+    code="stale",
+    message="This was not looked at when your server ran, so it is not graded yet.",
+    hint="The rubric asks for more than it did then. Check again.",
+)
+UNSEEN = Finding(verdict=Verdict.ERROR, reason=STALE)
+"""What a check answers when the evidence does not hold what it needs: observe again."""
+
 
 def passed(*, probes: tuple[Probe, ...] = (), **facts: Fact) -> Finding:
     return Finding(verdict=Verdict.PASSED, facts=tuple(facts.items()), probes=probes)

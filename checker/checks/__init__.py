@@ -6,7 +6,7 @@ A module `name.py` that holds a `Check` called `name` is a check; nothing else r
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from inspect import getdoc
@@ -31,7 +31,8 @@ class Check:
     """A fact that we can establish.
 
     `title` is what the student reads; `needs` names checks that must pass first; `probes` tells from the params what has
-    to be sent; `boots` how often the server has to be started; `params` names the params that a rubric may give.
+    to be sent; `boots` how often the server has to be started; `params` maps what a rubric may give to its kind: "count" (a
+    whole number above 0), "texts" (a list of texts) or "schema" (the name of a JSON Schema in rubric/).
     """
 
     name: str
@@ -41,7 +42,7 @@ class Check:
     needs: tuple[str, ...] = ()
     probes: Probes = no_probes
     boots: int = 1
-    params: tuple[str, ...] = ()
+    params: Mapping[str, str] = field(default_factory=dict)
 
 
 def check(
@@ -50,7 +51,7 @@ def check(
     needs: tuple[str, ...] = (),
     probes: Probes = no_probes,
     boots: int = 1,
-    params: tuple[str, ...] = (),
+    params: Mapping[str, str] | None = None,
 ) -> Callable[[Rule], Check]:
     """Make a `Check` of a rule: the function's name is the check's, its docstring is the title."""
 
@@ -64,7 +65,7 @@ def check(
             needs=needs,
             probes=probes,
             boots=boots,
-            params=params,
+            params=params or {},
         )
 
     return make

@@ -8,6 +8,9 @@ from checker.evidence import API_ROUTE, Headers, Probe
 
 USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
 
+LESSON = {"method": "GET", "headers": {"Content-Type": "application/json"}, "credentials": "include"}
+"""The fetch itself, as `cors.browser_verdict` takes it."""
+
 
 def preflight(origin: str) -> Probe:
     """The question a browser asks first. Its connection stays open while the GET goes out on another, as in Chromium."""

@@ -1,0 +1,40 @@
+"""Does the home page show more than any starter's?"""
+
+from __future__ import annotations
+
+from checker.checks import check
+from checker.checks.pages import HOME, new_things, new_words, read_page
+from checker.checks.phrases import counted
+from checker.model import Case, Finding, Reason, failed, passed
+
+ENOUGH = 3
+
+TITLE_ONLY = Reason(
+    code="title_only",
+    message="The title in the browser's tab is new, and the page below it is still the starter's.",
+    hint="The title is seen only in the tab. What would you like a visitor to read on the page itself?",
+)
+TOO_LITTLE = Reason(
+    code="too_little",
+    message="Your home page has changed, but we count only {new} that the starter does not show.",
+    hint="Tell a visitor a bit more: a sentence about you, a picture, a list, a link ...",
+)
+
+
+@check(
+    needs=("home_page_edited",),
+    probes=lambda _: (HOME,),
+    reasons=(TITLE_ONLY, TOO_LITTLE),
+    params={"words": "count"},
+)
+def home_page_added(case: Case) -> Finding:
+    """Your home page has something new to see"""
+    answer = case.seen(HOME)[0].answer
+    page = read_page(answer.text if answer else "")
+    starters = [read_page(baseline.home) for baseline in case.baselines]
+    things, words = new_things(page, starters), len(new_words(page, starters))
+    if things or words >= case.params.get("words", ENOUGH):
+        return passed(probes=(HOME,), words=words, things=", ".join(things))
+    if any((page.words, page.look) == (starter.words, starter.look) for starter in starters):
+        return failed(TITLE_ONLY, probes=(HOME,))
+    return failed(TOO_LITTLE, probes=(HOME,), new=counted(words, "word"), words=words)

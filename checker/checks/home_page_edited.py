@@ -1,0 +1,71 @@
+"""Can a visitor see that the home page has become the student's own?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.checks import check
+from checker.checks.pages import HOME, read_page
+from checker.checks.phrases import seen
+from checker.model import Case, Finding, Reason, failed, passed
+
+if TYPE_CHECKING:
+    from checker.evidence import Answer
+
+OK = 200
+NOT_FOUND = 404
+PAGE_TYPES = ("text/html", "application/xhtml+xml")
+
+NO_HOME_PAGE = Reason(
+    code="no_home_page",
+    message="We asked for your home page at / and found none: {seen}.",
+    hint="Which address leads to your home page? Compare its route with the lesson's.",
+)
+BROKEN = Reason(
+    code="broken",
+    message="Your home page did not come out right: {seen}.",
+    hint="Open it in your browser, then read the last line in the terminal where your server runs.",
+)
+NOT_A_PAGE = Reason(
+    code="not_a_page",
+    message="Your home page answers, but what it sends is not a web page: {kind}.",
+    hint="A browser expects HTML at /. What does your function hand back?",
+)
+UNCHANGED = Reason(
+    code="unchanged",
+    message="Your home page still reads like the starter's.",
+    hint="Add something of your own that a visitor can see. Did you save the file, and start the server again?",
+)
+NOTHING_VISIBLE = Reason(
+    code="nothing_visible",
+    message="The code of your home page has changed, but a visitor sees nothing of it.",
+    hint="Open the page in your browser. Where would you look for your change?",
+)
+
+
+@check(
+    needs=("server_boots",),
+    probes=lambda _: (HOME,),
+    reasons=(NO_HOME_PAGE, BROKEN, NOT_A_PAGE, UNCHANGED, NOTHING_VISIBLE),
+)
+def home_page_edited(case: Case) -> Finding:
+    """Your home page is your own"""
+    exchange = case.seen(HOME)[0]
+    answer = exchange.answer
+    if answer is None or answer.status == NOT_FOUND:
+        return failed(NO_HOME_PAGE, probes=(HOME,), seen=seen(exchange))
+    if answer.status != OK:
+        return failed(BROKEN, probes=(HOME,), seen=seen(exchange), status=answer.status)
+    if answer.media_type not in PAGE_TYPES:
+        return failed(NOT_A_PAGE, probes=(HOME,), kind=_kind(answer))
+    page, starters = read_page(answer.text), [read_page(baseline.home) for baseline in case.baselines]
+    if any(page.source == starter.source for starter in starters):
+        return failed(UNCHANGED, probes=(HOME,))
+    if page.blank or any(page.visible == starter.visible for starter in starters):
+        return failed(NOTHING_VISIBLE, probes=(HOME,))
+    return passed(probes=(HOME,), words=len(page.words))
+
+
+def _kind(answer: Answer) -> str:
+    known = {"application/json": "it is JSON", "text/plain": "it is plain text"}
+    return known.get(answer.media_type, "it is something else")

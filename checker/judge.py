@@ -1,0 +1,187 @@
+"""Judge evidence by a rubric: order, blocking, fault isolation. Pure; which facts hold is the checks' business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker import causes
+from checker.checks import discover
+from checker.errors import ConfigError
+from checker.model import STALE, Case, Criterion, Finding, Reason, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from checker.checks import Check
+    from checker.evidence import Evidence
+    from checker.model import Facts, Rubric
+
+PORT_BUSY = Reason(
+    code="port_busy",
+    message="We could not start your server: another program ({program}) already uses port {port}.",
+    hint="It may be an older copy of your server. `check-hacks stop` shows who it is and can end it. Then check again.",
+)
+OUT_OF_TIME = Reason(
+    code="out_of_time",
+    message="The time for the whole check was up before we could look at this.",
+    hint="Something before this took very long. Look at what else we found, then check again.",
+)
+UNREADABLE = Reason(
+    code="unreadable",
+    message="We could not read what was handed in, so this is not graded.",
+    hint="Check that the files can be opened on this computer, then check again.",
+)
+CANNOT_START = Reason(
+    code="cannot_start",
+    message="We could not start a program on this computer, so this is not graded.",
+    hint="This is not about your code. `check-hacks doctor` looks at what the computer lacks.",
+)
+CHECKER_FAULT = Reason(
+    code="checker_fault",
+    message="Something in check-hacks itself broke here ({fault}), so this is not graded.",
+    hint="This is not about your code. Please tell your teacher, with this line.",
+)
+BLOCKED = Reason(
+    code="blocked",
+    message="We look at this as soon as the step before it holds: {needed}.",
+    hint="One thing at a time: look at that step first.",
+)
+TROUBLES = {"port_held": PORT_BUSY, "out_of_time": OUT_OF_TIME, "unreadable": UNREADABLE, "cannot_start": CANNOT_START}
+GENERIC = (*TROUBLES.values(), STALE, CHECKER_FAULT, BLOCKED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """A criterion, its finding, and the code of the cause whose words the finding's reason took (None: the check's own)."""
+
+    criterion: Criterion
+    title: str
+    finding: Finding
+    cause: str | None = None
+
+
+def judge(evidence: Evidence, rubric: Rubric, only: tuple[str, ...] = ()) -> tuple[Judgement, ...]:
+    """One judgement for each criterion of the rubric, in its order; `only` names the ids that are wanted, none means all.
+
+    A check that others need is judged even where the rubric or `only` leaves it out, and then not shown.
+    Raises ConfigError for an unknown id in `only` and for what checks find wrong with the rubric itself.
+    """
+    _refuse_unknown(only, rubric)
+    judged: dict[str, Judgement] = {}
+    for criterion in _needs_first(rubric):
+        judged[criterion.id] = _judgement(criterion, evidence, rubric, judged.values())
+    return tuple(judged[criterion.id] for criterion in rubric.criteria if not only or criterion.id in only)
+
+
+def case_of(criterion: Criterion, evidence: Evidence, rubric: Rubric) -> Case:
+    return Case(evidence=evidence, baselines=rubric.baselines, params=criterion.params, schemas=rubric.schemas)
+
+
+def _refuse_unknown(only: tuple[str, ...], rubric: Rubric) -> None:
+    known = [criterion.id for criterion in rubric.criteria]
+    for name in only:
+        if name not in known:
+            message = f"the rubric {rubric.id!r} has no criterion {name!r} (it has: {', '.join(known)})"
+            raise ConfigError(message)
+
+
+def _needs_first(rubric: Rubric) -> tuple[Criterion, ...]:
+    """The rubric's criteria in its order, each behind those of the checks it needs; absent ones join in silently."""
+    by_check: dict[str, list[Criterion]] = {}
+    for criterion in rubric.criteria:
+        by_check.setdefault(criterion.check, []).append(criterion)
+    ordered: dict[str, Criterion] = {}
+
+    def add(criterion: Criterion) -> None:
+        for name in discover()[criterion.check].needs:
+            for needed in by_check.get(name) or [Criterion(id=name, check=name, points=0)]:
+                if needed.id not in ordered:
+                    add(needed)
+        ordered[criterion.id] = criterion
+
+    for criterion in rubric.criteria:
+        add(criterion)
+    return tuple(ordered.values())
+
+
+def _judgement(criterion: Criterion, evidence: Evidence, rubric: Rubric, before: Iterable[Judgement]) -> Judgement:
+    check, case = discover()[criterion.check], case_of(criterion, evidence, rubric)
+    held_up = [each for each in before if each.criterion.check in check.needs and each.finding.verdict is not Verdict.PASSED]
+    finding = _held_up(held_up) if held_up else _find(check, case)
+    judgement = Judgement(criterion=criterion, title=check.title, finding=finding)
+    return _explained(judgement, case) if finding.verdict is Verdict.FAILED else judgement
+
+
+def _held_up(needed: list[Judgement]) -> Finding:
+    """Blocked by a failure; ungraded like an error, for what nobody could look at is not the student's fault."""
+    for judgement in needed:
+        if judgement.finding.verdict is Verdict.ERROR:
+            return judgement.finding
+    first = needed[0]
+    root = first.finding.blocked_by or first.criterion.id
+    facts = dict(first.finding.facts) if first.finding.blocked_by else {"needed": first.title}
+    return Finding(verdict=Verdict.BLOCKED, reason=BLOCKED, facts=(("needed", facts["needed"]),), blocked_by=root)
+
+
+def _find(check: Check, case: Case) -> Finding:
+    """The check's answer, or why it cannot be asked."""
+    evidence = case.evidence
+    if evidence.trouble and (not evidence.boots or evidence.trouble != "out_of_time"):
+        return _trouble(evidence)
+    sent = [case.seen(probe) for probe in check.probes(case.params)]
+    unseen = _ungraded(OUT_OF_TIME if evidence.trouble else STALE)
+    if not _was_observed(evidence) or not all(sent) or 0 < len(evidence.boots) < check.boots:
+        return unseen
+    finding = _ask(check, case)
+    if finding.verdict is Verdict.FAILED and any(exchange.failure == "unsent" for exchanges in sent for exchange in exchanges):
+        return _ungraded(OUT_OF_TIME)
+    return unseen if finding.reason is STALE else finding
+
+
+def _was_observed(evidence: Evidence) -> bool:
+    """A server was started, or reading what was handed in shows why none could be."""
+    return bool(evidence.boots or evidence.handed.problem or evidence.source.syntax)
+
+
+def _ask(check: Check, case: Case) -> Finding:
+    try:
+        return check.rule(case)
+    except ConfigError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - one broken check must not cost a student the others; it is said, as ungraded
+        return _ungraded(CHECKER_FAULT, fault=type(fault).__name__)
+
+
+def _trouble(evidence: Evidence) -> Finding:
+    if evidence.trouble != "port_held":
+        return _ungraded(TROUBLES.get(evidence.trouble or "", CANNOT_START))
+    holder = next(iter(evidence.holders), None)
+    program = f"{holder.name}, process {holder.pid}" if holder and holder.pid else "we cannot see which"
+    return _ungraded(PORT_BUSY, program=program, port=holder.port if holder else evidence.port)
+
+
+def _ungraded(reason: Reason, **facts: str | int) -> Finding:
+    return Finding(verdict=Verdict.ERROR, reason=reason, facts=tuple(facts.items()))
+
+
+def _explained(judgement: Judgement, case: Case) -> Judgement:
+    """The first situation that explains the failure lends its words; the verdict stays."""
+    finding = judgement.finding
+    assert finding.reason is not None
+    failure = f"{judgement.criterion.check}.{finding.reason.code}"
+    for cause in causes.discover():
+        facts = recognise(cause, case) if failure in cause.explains else None
+        if facts is not None:
+            reason = replace(finding.reason, message=cause.message or finding.reason.message, hint=cause.hint)
+            merged: Mapping[str, str | int] = {**dict(finding.facts), **dict(facts)}
+            return replace(judgement, finding=replace(finding, reason=reason, facts=tuple(merged.items())), cause=cause.code)
+    return judgement
+
+
+def recognise(cause: causes.Cause, case: Case) -> Facts | None:
+    """The facts of a situation that holds. One that cannot be looked at is not recognised: it only costs a better hint."""
+    try:
+        return cause.finds(case)
+    except Exception:  # noqa: BLE001 - as in `_ask`, and here nothing is lost but words
+        return None

@@ -1,0 +1,134 @@
+"""YAML that remembers its lines, so that each complaint can name one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from checker.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from yaml import Node
+
+
+@dataclass(frozen=True, kw_only=True)
+class Value:
+    """One YAML value and where it stands. `name` is how a complaint calls it, like "points"."""
+
+    file: str
+    line: int
+    name: str
+    node: Node
+
+    def wrong(self, what: str) -> NoReturn:
+        message = f"{self.file}, line {self.line}: {what}"
+        raise ConfigError(message)
+
+    def plain(self) -> Any:
+        """The Python value: texts, numbers, lists, dictionaries."""
+        from yaml import YAMLError  # noqa: PLC0415 - imported by `read` already, and only there when nothing is read
+        from yaml.constructor import SafeConstructor  # noqa: PLC0415
+
+        try:
+            return SafeConstructor().construct_document(self.node)
+        except YAMLError as error:
+            self.wrong(f"{self.name} cannot be read: {getattr(error, 'problem', error)}")
+
+    def items(self) -> tuple[Value, ...]:
+        """The values of a list."""
+        if not isinstance(self.node.value, list) or self.node.tag.endswith(":map"):
+            self.wrong(f"{self.name} must be a list")
+        return tuple(self._inner(node, self.name) for node in self.node.value)
+
+    def fields(self, known: Iterable[str], *, required: Iterable[str] = ()) -> Mapping[str, Value]:
+        """The values of a mapping by their keys; complains about unknown, repeated and missing ones."""
+        if not self.node.tag.endswith(":map"):
+            self.wrong(f"{self.name} must have keys: {', '.join(known)}")
+        found: dict[str, Value] = {}
+        for key, node in self.node.value:
+            written = self._inner(key, self.name)
+            name = str(key.value)
+            if name in found:
+                written.wrong(f"{name!r} stands here twice (first in line {found[name].line})")
+            if name not in known:
+                written.wrong(f"unknown key {name!r} in {self.name}{choices(name, known)}")
+            found[name] = self._inner(node, name, line=written.line)
+        for name in required:
+            if name not in found:
+                self.wrong(f"{self.name} has no {name!r}")
+        return found
+
+    def text(self) -> str:
+        value = self.plain()
+        if not isinstance(value, str) or not value.strip():
+            self.wrong(f"{self.name} must be a text, and is {value!r}")
+        return value
+
+    def texts(self) -> tuple[str, ...]:
+        found = tuple(item.text() for item in self.items())
+        if not found:
+            self.wrong(f"{self.name} must not be empty")
+        return found
+
+    def count(self, *, most: int | None = None) -> int:
+        """A whole number above 0."""
+        value = self.plain()
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1 or (most is not None and value > most):
+            self.wrong(f"{self.name} must be a whole number above 0{f' and at most {most}' if most else ''}, and is {value!r}")
+        return value
+
+    def duration(self) -> float:
+        """Seconds above 0."""
+        value = self.plain()
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < float("inf"):
+            self.wrong(f"{self.name} must be a number of seconds above 0, and is {value!r}")
+        return float(value)
+
+    def _inner(self, node: Node, name: str, line: int | None = None) -> Value:
+        return Value(file=self.file, line=line or node.start_mark.line + 1, name=name, node=node)
+
+
+def read(path: Path, shown: str) -> Value:
+    """A YAML file's top. Raises ConfigError when it is absent, empty or no YAML."""
+    import yaml  # noqa: PLC0415 - `--help` reads no YAML
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(read_text(path, shown), Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = f"{shown}, line {mark.line + 1 if mark else 1}: this is not YAML: {error.problem or error.context}"
+        raise ConfigError(message) from error
+    except yaml.YAMLError as error:
+        message = f"{shown}, line 1: this is not YAML: {error}"
+        raise ConfigError(message) from error
+    if node is None:
+        message = f"{shown}, line 1: the file is empty"
+        raise ConfigError(message)
+    return Value(file=shown, line=1, name="the file", node=node)
+
+
+def read_text(path: Path, shown: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        message = f"{shown}: there is no such file"
+        raise ConfigError(message) from error
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{shown}: it cannot be read: {error}"
+        raise ConfigError(message) from error
+
+
+def choices(name: str, known: Iterable[str]) -> str:
+    """What a complaint says about the valid names, the likeliest first."""
+    near = list(_near(name, tuple(known)))
+    likely = f"; did you mean {near[0]!r}?" if near else ""
+    return f"{likely} (valid: {', '.join(known)})"
+
+
+def _near(name: str, known: tuple[str, ...]) -> Iterator[str]:
+    yield from get_close_matches(name, known, n=1, cutoff=0.6)

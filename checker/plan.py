@@ -1,0 +1,29 @@
+"""What observing has to do so that judging never asks for more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.checks import discover
+from checker.evidence import API_ROUTE
+from checker.model import Plan
+
+if TYPE_CHECKING:
+    from checker.evidence import Probe
+    from checker.model import Assignment, Rubric
+
+
+def plan(assignment: Assignment, rubric: Rubric) -> Plan:
+    """The probes of all criteria, each once and in the rubric's order; those that need the API route resolved come last."""
+    checks = [(discover()[criterion.check], criterion.params) for criterion in rubric.criteria]
+    wanted = dict.fromkeys(probe for check, params in checks for probe in check.probes(params))
+    return Plan(
+        port=assignment.port,
+        api_path=assignment.api_path,
+        probes=tuple(sorted(wanted, key=_asks_the_api)),
+        boots=max((check.boots for check, _ in checks), default=1),
+    )
+
+
+def _asks_the_api(probe: Probe) -> bool:
+    return probe.path == API_ROUTE
