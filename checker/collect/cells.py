@@ -11,7 +11,7 @@ from checker.collect.reading import makes_app, parse
 _MAGIC = re.compile(r"(?:#+\s*)?(%%\w+)")
 _PYTHON_LINE = re.compile(r"(?:script\s+(?:--\S+\s+)*(?:\S*/)?)?python3?\b")
 _WRITEFILE = re.compile(r"(?:#+\s*)?%%writefile\s+(-a\s+)?[\"']?([^\s\"']+)")
-_NOT_PYTHON = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.,\[\] \t]+=[ \t]*[!%].*)$", re.MULTILINE)
+_ASSIGNED = re.compile(r"[\w.,\[\] \t]+")
 _PAGES = ("%%html", "%%HTML", "%%javascript", "%%js", "%%svg", "%%markdown")
 
 
@@ -49,9 +49,26 @@ def classify(source: str) -> Cell:
 
 
 def _ordinary(source: str) -> Cell:
-    """Python of the notebook's own kernel; its shell lines become `pass`, so that blocks stay whole."""
-    if not _NOT_PYTHON.search(source) or parse(source) is not None:
+    """Python of the notebook's own kernel; its shell lines become empty or `pass`, so that blocks stay whole."""
+    lines = source.split("\n")
+    foreign = [_is_foreign(line) for line in lines]
+    if not any(foreign) or parse(source) is not None:
         return Cell(kind="program" if makes_app(source) else "python", text=source)
-    text = _NOT_PYTHON.sub(lambda match: f"{match[1]}pass" if match[1] else "", source)
-    shell = "\n".join(line if _NOT_PYTHON.match(line) else "" for line in source.split("\n"))
-    return Cell(kind="program" if makes_app(text) else "python", text=text, shell=shell if shell.strip() else "")
+    kept = [_nothing(line) if skip else line for line, skip in zip(lines, foreign, strict=True)]
+    shell = [line if skip else "" for line, skip in zip(lines, foreign, strict=True)]
+    text = "\n".join(kept)
+    return Cell(kind="program" if makes_app(text) else "python", text=text, shell="\n".join(shell))
+
+
+def _is_foreign(line: str) -> bool:
+    """A line that IPython understands and Python does not: `!lsof`, `%pip`, `?help`, `found = !lsof`."""
+    code = line.strip()
+    name, equals, value = code.partition("=")
+    return code.startswith(("%", "!", "?")) or (
+        equals == "=" and value.lstrip().startswith(("!", "%")) and _ASSIGNED.fullmatch(name) is not None
+    )
+
+
+def _nothing(line: str) -> str:
+    indent = line[: len(line) - len(line.lstrip())]
+    return f"{indent}pass" if indent else ""

@@ -105,7 +105,7 @@ def _end(git: Popen[bytes]) -> None:
 
 
 def _last_words(complaints: Path) -> str:
-    """The last line that git wrote, without the name and password that an address may hold."""
-    lines = complaints.read_text(encoding="utf-8", errors="replace").split("\n")
-    said = next((line for line in reversed(lines) if line.strip()), "")
+    """What git found fatal, or else its last line, without the name and password that an address may hold."""
+    lines = [line for line in complaints.read_text(encoding="utf-8", errors="replace").split("\n") if line.strip()]
+    said = next((line for line in lines if line.startswith("fatal:")), lines[-1] if lines else "")
     return re.sub(r"//[^/@\s]+@", "//", said)[:200]

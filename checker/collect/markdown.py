@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.collect.cells import classify
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from checker.model import File
 
+MOST_BLOCKS = 500
+
 _FENCE = re.compile(r"( {0,3})(`{3,}|~{3,})\s*\{?\.?([\w+-]*)")
 _PYTHON = frozenset({"python", "python3", "py", "ipython", "ipython3", ""})
 
@@ -26,7 +29,7 @@ def read(file: File) -> Reading:
         return Reading(problem=EMPTY)
     programs: list[Program] = []
     passages: list[Passage] = []
-    for language, block in blocks(text):
+    for language, block in islice(blocks(text), MOST_BLOCKS):
         if language is None or language not in _PYTHON:
             kind = {None: "output", "html": "html", "javascript": "html", "js": "html"}.get(language, "shell")
             passages.append(passage(file.path, kind, block))

@@ -22,7 +22,7 @@ PROBLEMS = {
     UNKNOWN_FORM: "it is neither Python, a notebook, Markdown, a zip, a folder nor a repository",
     NOT_A_NOTEBOOK: "a file ends in .ipynb and holds no notebook",
     CONFLICT_MARKERS: "git's <<<<<<< and >>>>>>> stand in a notebook, which nothing can read now",
-    TOO_BIG: "a file is bigger than we read (20 MB; 1 MB for a program)",
+    TOO_BIG: "a file is bigger than we read (20 MB; 300 kB for a program)",
     BAD_ZIP: "the zip is damaged or locked with a password",
     UNSAFE_ZIP: "the zip holds only members that would land outside of its folder, or links",
     ZIP_BOMB: "the zip unpacks to more than 50 MB or 20,000 members",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from checker.model import File, Passage, Program
 
 MOST_PASSAGE = 20_000
-MOST_PROGRAM = 1_000_000
+MOST_PROGRAM = 300_000
 
 _FLASK_CALL = re.compile(r"\bFlask\s*\(")
 _RUN_CALL = re.compile(r"\.run\s*\(")

@@ -9,7 +9,7 @@ from checker.evidence import Sign, SourceFacts
 from checker.observe import source_text
 from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
-from checker.observe.source_runs import find_runs, run_call
+from checker.observe.source_runs import find_runs
 from checker.observe.source_signs_app import app_makers, app_signs
 from checker.observe.source_signs_around import cell_signs, file_signs, text_signs
 from checker.observe.source_signs_cors import cors_signs
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 MOST_OTHERS = 10
+LONGEST_ADDRESS = 320
 
 _ADDRESS = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
 _INVENTED_DOMAIN = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|org|net|edu))?|test|invalid)", re.IGNORECASE)
@@ -45,12 +46,12 @@ def read_source(submission: Submission) -> SourceFacts:
     routings = find_routings(source)
     values = tidy(value for one in (source, *modules) for value in record_values(one))
     values = tidy(iter((*values, *data_values(submission.files))))
-    signs = (*_signs(source, runs, routings), *_real_data(values), *around)
+    signs = (*_signs(source, modules, runs, routings), *_real_data(values), *around)
     return SourceFacts(
         syntax=source.fault,
         apps=sum(len(app_makers(one)) for one in (source, *modules)),
         routes=_routes(source, modules, runs),
-        runs=tuple(run_call(source, call) for call in runs.calls),
+        runs=runs.calls,
         loose_functions=tuple(_loose(source, routings)),
         signs=signs,
         record_values=values,
@@ -82,11 +83,12 @@ def _routes(source: Source, modules: tuple[Source, ...], runs: Runs) -> tuple[Ro
     )
 
 
-def _signs(source: Source, runs: Runs, routings: tuple[Routing, ...]) -> Iterator[Sign]:
+def _signs(source: Source, modules: tuple[Source, ...], runs: Runs, routings: tuple[Routing, ...]) -> Iterator[Sign]:
     yield from text_signs(source)
     yield from app_signs(source, runs)
     yield from view_signs(source, routings)
-    yield from cors_signs(source)
+    if app_makers(source) or modules:
+        yield from cors_signs(source, modules)
 
 
 def _loose(source: Source, routings: tuple[Routing, ...]) -> Iterator[str]:
@@ -99,7 +101,10 @@ def _loose(source: Source, routings: tuple[Routing, ...]) -> Iterator[str]:
 
 
 def _real_data(values: tuple[str, ...]) -> Iterator[Sign]:
-    addresses = [match for value in values if not value.startswith(_LESSONS_PEOPLE) for match in _ADDRESS.finditer(value)]
+    likely = [
+        value for value in values if "@" in value and len(value) <= LONGEST_ADDRESS and not value.startswith(_LESSONS_PEOPLE)
+    ]
+    addresses = [match for value in likely for match in _ADDRESS.finditer(value)]
     real = [match for match in addresses if not _INVENTED_DOMAIN.fullmatch(match[1])]
     if real:
         yield Sign(code="real_data_shape", detail=str(len(real)))

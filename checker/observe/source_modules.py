@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 MOST_MODULES = 10
+MOST_BYTES = 300_000
 
 
 def modules_of(source: Source, submission: Submission) -> tuple[Source, ...]:
     """The files of the submission that the program imports, and those that they import, the nearest first."""
-    beside = {module_name(file.path, submission.base): file for file in submission.files}
+    beside = {module_name(file.path, submission.base): file for file in submission.files if len(file.content) <= MOST_BYTES}
     met = {"", module_name(source.program.file, submission.base)}
     sources = [source]
     for importer in sources:  # grows while it is walked

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Function = ast.FunctionDef | ast.AsyncFunctionDef
 
+MOST_ROUTES = 300
 SHORTCUTS = ("get", "post", "put", "delete", "patch")
 
 
@@ -36,7 +37,7 @@ def find_routings(source: Source) -> tuple[Routing, ...]:
     """Every routing whose address is a literal, in the order of the file."""
     views = {function.name: function for function in functions(source.nodes)}
     found = [*_decorated(source), *_added(source, views), *_resources(source)]
-    return tuple(sorted(found, key=lambda routing: (routing.node.lineno, routing.node.col_offset)))
+    return tuple(sorted(found, key=lambda routing: (routing.node.lineno, routing.node.col_offset))[:MOST_ROUTES])
 
 
 def route(source: Source, routing: Routing, prefix: str, last_line: int | None) -> Route:

@@ -22,7 +22,7 @@ THREADS = frozenset({"Thread", "Process", "Timer", "submit"})
 class Runs:
     """`calls` are all `.run(...)` of an app; `reached` those statements at the top that lead to one, in order."""
 
-    calls: tuple[ast.Call, ...]
+    calls: tuple[RunCall, ...]
     reached: tuple[ast.stmt, ...]
     guarded: tuple[ast.If, ...]
     """`if` statements around a run whose condition does not hold."""
@@ -48,7 +48,7 @@ def find_runs(source: Source) -> Runs:
         else:
             guarded.append(guard)
     others = any(last_name(call.func) in OTHER_SERVERS for call in source.calls())
-    return Runs(calls=calls, reached=tuple(reached), guarded=tuple(guarded), threads=threads, others=others)
+    return Runs(calls=_written(source, calls), reached=tuple(reached), guarded=tuple(guarded), threads=threads, others=others)
 
 
 def top_statements(body: list[ast.stmt], guard: ast.If | None = None) -> Iterator[tuple[ast.stmt, ast.If | None]]:
@@ -82,11 +82,15 @@ def holds(test: ast.expr) -> bool | None:
     return None
 
 
-def run_call(source: Source, call: ast.Call) -> RunCall:
+def _written(source: Source, calls: tuple[ast.Call, ...]) -> tuple[RunCall, ...]:
+    constants = _constants(source)
+    return tuple(_run_call(source, call, constants) for call in calls)
+
+
+def _run_call(source: Source, call: ast.Call, constants: dict[str, ast.expr]) -> RunCall:
     """What is written in one `.run(host, port, debug)`."""
     given = dict(zip(("host", "port", "debug"), call.args, strict=False))
     host, port, debug = (keyword(call, name) or given.get(name) for name in ("host", "port", "debug"))
-    constants = _constants(source)
     return RunCall(
         place=source.place(call.lineno),
         port=_number(_known(port, constants)),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from checker.observe.source_runs import run_call, top_statements
+from checker.evidence import Sign
+from checker.observe.source_runs import top_statements
 from checker.observe.source_text import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.evidence import Sign
     from checker.observe.source_runs import Runs
     from checker.observe.source_text import Source
 
@@ -55,11 +55,10 @@ def _started(source: Source, runs: Runs) -> Iterator[Sign]:
     if magic.startswith("%%") and "--bg" in magic:
         yield source.sign("bg_cell", magic)
     for call in runs.calls:
-        written = run_call(source, call)
-        if written.host in OPEN_HOSTS:
-            yield source.sign("all_interfaces", node=call)
-        if written.debug and magic.startswith("%%") and "python" in magic:
-            yield source.sign("bg_debug", node=call)
+        if call.host in OPEN_HOSTS:
+            yield Sign(code="all_interfaces", place=call.place)
+        if call.debug and magic.startswith("%%") and "python" in magic:
+            yield Sign(code="bg_debug", place=call.place)
 
 
 def _held_up(source: Source, runs: Runs) -> Iterator[Sign]:

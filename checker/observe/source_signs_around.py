@@ -19,9 +19,9 @@ MOST_NAMED = 5
 # What flask, flask-cors and requests import themselves, or what a lesson's server does.
 LIBRARIES = frozenset(
     "base64 calendar certifi click collections copy csv dataclasses datetime decimal email enum flask flask_cors "  # noqa: SIM905 - not sixty lines
-    "flask_restful functools hashlib html http importlib inspect io itsdangerous jinja2 json logging markupsafe math mimetypes numbers os "
+    "flask_restful functools hashlib html http importlib inspect itsdangerous jinja2 json logging markupsafe math mimetypes numbers "
     "pathlib pickle platform queue random re requests secrets select selectors shutil signal socket socketserver sqlite3 ssl "
-    "string struct subprocess tempfile textwrap threading time token tokenize traceback types typing urllib urllib3 uuid "
+    "string struct subprocess tempfile textwrap threading token tokenize traceback types typing urllib urllib3 uuid "
     "warnings weakref werkzeug zipfile".split()
 )
 
@@ -33,7 +33,7 @@ PATTERNS = (
     ("shell", "kill_9", r"\bp?kill(?:all)?\s+(?:-9|-KILL|-SIGKILL|-s\s*(?:9|KILL|SIGKILL))\b"),
     ("shell", "ps_without_ids", r"\bxargs\s+ps\b"),
     ("output", "lsof_missing", r"lsof: (?:command )?not found"),
-    ("output", "killed_nothing", r"(?m)Killing python process with PID:[ \t]*$|^\s*kill: usage|^Usage:\s+kill\b"),
+    ("output", "killed_nothing", r"(?m)Killing python process with PID:[ \t]*$|^[ \t]*kill: usage|^Usage:\s+kill\b"),
     (
         "output",
         "notebook_connection_refused",

@@ -13,22 +13,28 @@ if TYPE_CHECKING:
     from checker.evidence import Sign
     from checker.observe.source_text import Source
 
+CALLS = frozenset({"CORS", "cross_origin"})
 ORIGIN_HEADER = "access-control-allow-origin"
 EVERYTHING = frozenset({"/*", "*", "/.*", ".*", r"/(.*)", "*/*"})
 
 
-def cors_signs(source: Source) -> Iterator[Sign]:
-    calls = [call for call in source.calls() if last_name(call.func) in ("CORS", "cross_origin")]
-    by_hand = [node for node in source.nodes if (text_of(node) or "").lower() == ORIGIN_HEADER]
+def cors_signs(source: Source, modules: tuple[Source, ...]) -> Iterator[Sign]:
+    """`modules` are the student's other files: permission that is given there counts."""
+    calls = [call for call in source.calls() if last_name(call.func) in CALLS]
     starred = [node for node in source.nodes if _sets_star(node)]
     if starred:
         yield source.sign("star_header_by_hand", node=starred[0])
-    if not calls and not by_hand and not source.fault:
+    if not any(_permits(node) for one in (source, *modules) for node in one.nodes) and not source.fault:
         yield source.sign("cors_call_missing")
     if calls and not any(_with_credentials(node) for node in source.nodes):
         yield source.sign("cors_without_credentials", node=calls[0])
     for call in calls:
         yield from _limits(source, call)
+
+
+def _permits(node: ast.AST) -> bool:
+    by_hand = (text_of(node) or "").lower() == ORIGIN_HEADER
+    return by_hand or (isinstance(node, ast.Call) and last_name(node.func) in CALLS)
 
 
 def _limits(source: Source, call: ast.Call) -> Iterator[Sign]:

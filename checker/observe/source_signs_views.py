@@ -60,17 +60,16 @@ def _doubled(source: Source, routings: tuple[Routing, ...]) -> Iterator[Sign]:
 
 
 def _early_return(function: ast.AST) -> ast.stmt | None:
-    """A return with an append behind it in the same block, or at the end of a loop that appends."""
+    """A return with an append behind it in the same block, or in the loop whose turn it ends."""
     for node in ast.walk(function):
         for block in (getattr(node, "body", None), getattr(node, "orelse", None)):
-            if not isinstance(block, list):
+            statements: list[ast.stmt] = block if isinstance(block, list) else []
+            place = next((place for place, statement in enumerate(statements) if isinstance(statement, ast.Return)), None)
+            if place is None:
                 continue
-            for place, statement in enumerate(block):
-                if not isinstance(statement, ast.Return):
-                    continue
-                loops = isinstance(node, (ast.For, ast.While)) and block is node.body
-                if any(appends(other) for other in (block if loops else block[place + 1 :])):
-                    return statement
+            loops = isinstance(node, (ast.For, ast.While)) and block is node.body
+            if any(appends(other) for other in (statements if loops else statements[place + 1 :])):
+                return statements[place]
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from checker.evidence import Place, Sign, SyntaxFault
@@ -39,6 +40,9 @@ class Source:
 
 def read(program: Program, content: bytes | None) -> Source:
     """`content` is the file as it lies there (Python itself decides on its encoding); None for text out of a cell or a page."""
+    undecodable = None if content is None else _undecodable(content)
+    if undecodable is not None:
+        return Source(program=program, fault=undecodable)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a student's "\d" is not worth a word on our terminal
         try:
@@ -47,6 +51,31 @@ def read(program: Program, content: bytes | None) -> Source:
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return Source(program=program, fault=_fault(error, program))
     return Source(program=program, tree=tree, nodes=tuple(ast.walk(tree)))
+
+
+def _undecodable(content: bytes) -> SyntaxFault | None:
+    """Bytes that `python FILE` refuses; `ast.parse` overlooks them in comments."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _declares_coding(content):
+            return None  # ast.parse knows how to go on
+        line = content.count(b"\n", 0, error.start) + 1
+        byte = f"'\\x{content[error.start]:02x}'"
+        message = f"Non-UTF-8 code starting with {byte} on line {line}, but no encoding declared"
+        return SyntaxFault(place=Place(line=line), kind="SyntaxError", message=message)
+    return None
+
+
+def _declares_coding(content: bytes) -> bool:
+    """PEP 263: a comment in one of the first two lines."""
+    import tokenize  # noqa: PLC0415 - few programs are not UTF-8
+
+    try:
+        encoding, _ = tokenize.detect_encoding(BytesIO(content).readline)
+    except SyntaxError:
+        return any(b"coding" in line for line in content.split(b"\n")[:2])
+    return not encoding.startswith("utf-8")
 
 
 def _fault(error: Exception, program: Program) -> SyntaxFault:

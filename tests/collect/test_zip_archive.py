@@ -1,0 +1,181 @@
+"""Zips, also unfriendly ones."""
+
+from __future__ import annotations
+
+import io
+import struct
+import tracemalloc
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.collect import zip_archive
+from checker.collect.bundle import MOST_FILES
+
+
+def link(name):
+    info = zipfile.ZipInfo(name)
+    info.external_attr = 0o120777 << 16
+    return info
+
+
+def packed(members):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_a_zip_is_a_folder_by_another_name(collected, zipped, server):
+    found = collected(
+        zipped({"hw/server.py": server, "hw/data.json": "[]", "__MACOSX/hw/._server.py": "\0", "hw/.DS_Store": "x"})
+    )
+    assert (found.id, found.program.file, found.base) == ("hacks", "hw/server.py", "hw")
+    assert {file.path for file in found.files} == {"hw/server.py", "hw/data.json"}
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        "../evil.py",
+        "/etc/evil.py",
+        "a/../../evil.py",
+        "..\\evil.py",
+        "C:\\evil.py",
+        "C:/evil.py",
+        "\\\\host\\evil.py",
+        link("evil.py"),
+    ],
+    ids=str,
+)
+def test_an_unsafe_member_is_left_out_and_named(collected, zipped, server, member):
+    found = collected(zipped({member: "/etc/passwd", "server.py": server}))
+    assert [file.path for file in found.files] == ["server.py"]
+    assert found.left_out == (getattr(member, "filename", member),)
+    assert found.problem is None
+
+
+def test_a_zip_of_nothing_but_unsafe_members_is_a_problem(collected, zipped, server):
+    assert collected(zipped({"../server.py": server})).problem == "unsafe_zip"
+
+
+def test_an_empty_zip_is_empty(collected, zipped):
+    assert collected(zipped({})).problem == "empty"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK", b"no zip at all", b"PK\x05\x06" + b"\0" * 17], ids=["no bytes", "PK", "text", "cut"]
+)
+def test_a_damaged_zip_is_a_problem(collected, tmp_path, content):
+    (tmp_path / "bad.zip").write_bytes(content)
+    assert collected(tmp_path / "bad.zip").problem == "bad_zip"
+
+
+def test_a_damaged_member_is_a_problem(collected, zipped, server):
+    path = zipped({"server.py": server * 50})
+    content = bytearray(path.read_bytes())
+    content[60:90] = b"\xff" * 30
+    path.write_bytes(content)
+    assert collected(path).problem == "bad_zip"
+
+
+def test_a_locked_member_is_left_out(collected, zipped, server):
+    path = zipped({"server.py": server})
+    content = bytearray(path.read_bytes())
+    directory = content.rindex(b"PK\x01\x02")
+    content[6] |= 1
+    content[directory + 8] |= 1
+    path.write_bytes(content)
+    assert collected(path).left_out == ("server.py",)
+
+
+def test_a_hundred_thousand_members_are_refused(collected, tmp_path):
+    entry = b"PK\x01\x02" + b"\x14\0" * 2 + b"\0" * 20 + struct.pack("<HHHHHII", 6, 0, 0, 0, 0, 0, 0) + b"m%05d"
+    directory = b"".join(entry % number for number in range(100_000))
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 0xFFFF, 0xFFFF, len(directory), 0, 0)
+    (tmp_path / "many.zip").write_bytes(directory + end)
+    assert collected(tmp_path / "many.zip").problem == "zip_bomb"
+
+
+def test_a_million_members_are_refused_before_they_are_listed():
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 0xFFFF, 0xFFFF, 46_000_000, 0, 0)
+    assert zip_archive.gather("x", b"\0" * 46_000_000 + end).problem == "zip_bomb"
+
+
+def test_more_members_than_we_read_are_left_out(collected, zipped, server):
+    found = collected(zipped({f"b/{number}.txt": "" for number in range(MOST_FILES + 5)} | {"a_server.py": server}))
+    assert len(found.files) == MOST_FILES
+
+
+def bomb():
+    """42 kB that unpack to far more: forty members of 10 MB zeros."""
+    return packed({f"{number}.bin": b"\0" * 10_000_000 for number in range(6)})
+
+
+def test_a_bomb_is_refused_by_what_comes_out_of_it_and_needs_little_memory():
+    content = bomb()
+    assert len(content) < 70_000
+    tracemalloc.start()
+    try:
+        found = zip_archive.gather("bomb", content)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (found.problem, found.files) == ("zip_bomb", ())
+    assert peak < 120_000_000
+
+
+def test_a_size_that_lies_is_not_believed(tmp_path, collected):
+    content = bytearray(packed({"server.py": b"\0" * 60_000_000}))
+    directory = content.rindex(b"PK\x01\x02")
+    content[directory + 24 : directory + 28] = (10).to_bytes(4, "little")
+    (tmp_path / "liar.zip").write_bytes(content)
+    found = collected(tmp_path / "liar.zip")
+    assert found.program is None
+    assert sum(len(file.content) for file in found.files) <= 10
+
+
+def test_a_zip_in_a_zip_is_opened_once(collected, zipped, server):
+    inner = packed({"server.py": server, "again.zip": packed({"deep.py": server})})
+    found = collected(zipped({"student.zip": inner}))
+    assert found.program.file == "student/server.py"
+    assert "student/again.zip" in {file.path for file in found.files}
+    assert not any(file.path.endswith("deep.py") for file in found.files)
+
+
+def test_a_zip_in_a_folder_is_opened_when_nothing_else_is_python(gathered, server):
+    inner = packed({"hw/server.py": server})
+    assert gathered({"hand-in.zip": inner}).program.file == "hand-in/hw/server.py"
+    assert gathered({"hand-in.zip": inner, "own.py": server}).program.file == "own.py"
+
+
+def test_a_damaged_zip_in_a_folder_is_named(gathered):
+    found = gathered({"hand-in.zip": "PK"})
+    assert (found.problem, found.detail) == ("bad_zip", "hand-in.zip")
+
+
+def test_what_can_be_rebuilt_is_passed_over_and_noted(collected, zipped, server):
+    members = {
+        "hw/server.py": server,
+        "hw/.venv/pyvenv.cfg": "",
+        "hw/.venv/lib/x.py": "",
+        "hw/node_modules/a.js": "",
+        "hw/.env": "KEY=1",
+    }
+    found = collected(zipped(members))
+    assert found.junk == ("hw/.env", "hw/.venv/", "hw/node_modules/")
+    assert {file.path for file in found.files} == {"hw/server.py", "hw/.env"}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_odd_bytes_never_raise(data):
+    content = bytearray(packed({"server.py": "x = 1\n" * 30, "a/b.txt": "hello"}))
+    for _ in range(data.draw(st.integers(1, 6))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    found = zip_archive.gather("odd", bytes(content))
+    assert found.problem in (None, "bad_zip", "zip_bomb", "unsafe_zip")
+    assert not any(file.path.startswith("/") or ".." in file.path.split("/") for file in found.files)
