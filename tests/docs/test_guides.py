@@ -11,6 +11,7 @@ from checker.checks import discover
 from checker.cli import door
 from checker.cli.commands import NAMES
 from checker.load import load_assignment, load_rubric
+from checker.report import words
 
 DOCS = Path(__file__).parents[2] / "docs"
 STUDENT = (DOCS / "student-guide.md").read_text(encoding="utf-8")
@@ -22,6 +23,13 @@ EXIT_CODES = [door.OK, door.NOT_PASSED, door.USAGE, door.OURS, door.INTERRUPTED]
 @pytest.mark.parametrize("command", [name for name in NAMES if name != "check"])
 def test_the_students_guide_shows_every_command(command):
     assert f"| `check-hacks {command}" in STUDENT
+
+
+@pytest.mark.parametrize(
+    "standing", [words.PASSED, words.TODO, words.FAILED, words.WAITING, words.UNGRADED], ids=lambda it: it.key
+)
+def test_the_students_guide_explains_how_a_mark_stands(standing):
+    assert f"| {standing.word} |" in STUDENT
 
 
 @pytest.mark.parametrize("criterion", CRITERIA, ids=lambda criterion: criterion.id)

@@ -117,6 +117,13 @@ def test_the_stop_cell_ends_the_server(run):
     assert run.outputs["proof"].strip() == "free"
 
 
+def test_check_hacks_finds_the_server_in_the_notebook_and_prints_no_record(run):
+    report = run.outputs["check"]
+    assert "of 100 points" in report
+    assert "lesson.ipynb" in report
+    assert "example.com" not in report
+
+
 def test_nothing_is_left_behind(run):
     def is_marked(process: psutil.Process) -> bool:
         try:
