@@ -31,6 +31,16 @@ CHROMIUM_ARGUMENTS = (
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--record", action="store_true", help="write the golden transcripts of tests/submissions anew")
+
+
+@pytest.fixture(scope="session")
+def record(request: pytest.FixtureRequest) -> bool:
+    """Whether transcripts are to be written instead of compared."""
+    return bool(request.config.getoption("--record"))
+
+
 def lacking(what: str, remedy: str) -> NoReturn:
     """On a machine of our own a missing tool skips; under CI=true nobody would read that, so it fails."""
     words = f"{what} is missing; run: {remedy}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.report import words
-from checker.report.text import harmless, last_error, tail
+from checker.report.text import harmless, last_error, tail, without_commands
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,7 +38,7 @@ def render(report: Report) -> str:
             log_open=bool(last_error(report.log)),
         )
     )
-    return page
+    return without_commands(page)
 
 
 def request_text(exhibit: Exhibit) -> str:
@@ -57,6 +58,7 @@ def _header_lines(headers: Headers) -> list[str]:
     return [f"{name}: {value}" for name, value in headers]
 
 
+@lru_cache(maxsize=1)
 def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - 40 ms, which other formats do not pay
 
