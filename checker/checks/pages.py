@@ -85,10 +85,11 @@ def read_page(html: str) -> Page:
     tree = LexborHTMLParser(_cut(html))
     styles = [_squeeze(_without_comments(node.text())) for node in tree.css("style")]
     sheets = [node.attributes.get("href") or "" for node in tree.css("link[rel=stylesheet]")]
+    title = _squeeze(" ".join(node.text() for node in tree.css("title")[:1]))
     for node in tree.css(HIDDEN):
         node.decompose()
     return Page(
-        title=_squeeze(" ".join(node.text() for node in tree.css("title")[:1])),
+        title=title,
         words=tuple(_text(tree).split()),
         things=tuple((name, _count(tree, selector)) for name, selector in THINGS.items()),
         look=(*filter(None, styles), *sheets, *_look(tree)),

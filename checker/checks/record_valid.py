@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from checker.checks import check
@@ -57,26 +56,33 @@ WORDS = {"string": "a text", "array": "a list", "object": "an object", "number":
 )
 def record_valid(case: Case) -> Finding:
     """Your record has every key, and each value has the right shape"""
-    errors_of = _validator(case)
+    name = case.params.get("schema", DEFAULT_SCHEMA)
+    errors_of = _validator(case.schemas[name])
     judged = [(errors_of(record), listing.exchange.probe) for listing, record in own_records(case)]
     errors, *probes = min(judged, key=lambda entry: len(entry[0]), default=(errors_of({}),))
     if not errors:
         return passed(probes=tuple(probes), records=len(judged))
+    _refuse_broken(name, case.schemas[name])
     reason, facts = _explain(min(errors, key=_rank))
     return failed(reason, probes=tuple(probes), others=len(errors) - 1, **facts)
 
 
-def _validator(case: Case) -> Callable[[Record], list[Problem]]:
-    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415 - 130 ms, while the student's server boots
+def _validator(schema: Any) -> Callable[[Record], list[Problem]]:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - 130 ms, while the student's server boots
 
-    name = case.params.get("schema", DEFAULT_SCHEMA)
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return lambda record: list(validator.iter_errors(record))
+
+
+def _refuse_broken(name: str, schema: Any) -> None:
+    """Before a student is told that a record is wrong: is the schema right? Checking that takes 15 ms."""
+    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415 - as above
+
     try:
-        Draft202012Validator.check_schema(case.schemas[name])
+        Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         message = f"rubric/{name} is no JSON Schema: {error.message} (at {error.json_path})"
         raise ConfigError(message) from error
-    validator = Draft202012Validator(case.schemas[name], format_checker=Draft202012Validator.FORMAT_CHECKER)
-    return lambda record: list(validator.iter_errors(record))
 
 
 def _rank(error: Problem) -> tuple[int, str]:
@@ -114,6 +120,8 @@ def _wanted(error: Problem) -> str:
 
 def _lacking(record: Record, required: Iterable[str]) -> dict[str, str]:
     """The missing key, one that has a misspelled twin first."""
+    from difflib import get_close_matches  # noqa: PLC0415 - most records need no guess
+
     spare = {clean_key(key).casefold(): clean_key(key) for key in record if key not in required}
     lacking = [key for key in required if key not in record]
     for key in lacking:

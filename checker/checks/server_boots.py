@@ -32,7 +32,7 @@ MISSING_MODULE = Reason(
 CRASHED = Reason(
     code="crashed",
     message="Your program broke before it could answer: {kind}{where}.",
-    hint="Run it once in a normal terminal and read the last line it prints. That line says what went wrong.",
+    hint="Run it once in a normal terminal and read the last line it prints. That line names what Python stumbled over.",
 )
 EXITED_SILENTLY = Reason(
     code="exited_silently",

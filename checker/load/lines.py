@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from yaml import Node
@@ -124,11 +123,10 @@ def read_text(path: Path, shown: str) -> str:
 
 
 def choices(name: str, known: Iterable[str]) -> str:
-    """What a complaint says about the valid names, the likeliest first."""
-    near = list(_near(name, tuple(known)))
+    """What a complaint says about the valid names, and which of them was meant."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+    names = tuple(known)
+    near = get_close_matches(name, names, n=1)
     likely = f"; did you mean {near[0]!r}?" if near else ""
-    return f"{likely} (valid: {', '.join(known)})"
-
-
-def _near(name: str, known: tuple[str, ...]) -> Iterator[str]:
-    yield from get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"{likely} (valid: {', '.join(names)})"

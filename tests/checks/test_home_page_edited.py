@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.checks.home_page_edited import home_page_edited
+from tests.builders import HELLOX, answer, case
+from tests.verdicts import reason_of
+
+CASES = [
+    ("a page of their own", case(), None),
+    ("other words, the same picture of it", case(home=answer(HELLOX.replace("World", "Lisbon"))), None),
+    ("only the title", case(home=answer(HELLOX.replace("Hellox", "Mine"))), None),
+    ("only a picture", case(home=answer(HELLOX.replace("</h2>", "</h2><img src=cat.png>"))), None),
+    ("only a colour", case(home=answer(HELLOX.replace("<h2>", '<h2 style="color: teal">'))), None),
+    ("only a style sheet", case(home=answer(HELLOX.replace("</head>", "<style>h2 {color: teal}</style></head>"))), None),
+    ("a bigger heading", case(home=answer(HELLOX.replace("h2", "h1"))), None),
+    ("HTML without html, head and body", case(home=answer("<p>Bom dia")), None),
+    ("XHTML", case(home=answer("<p>Bom dia</p>", kind="application/xhtml+xml")), None),
+    ("no such route", case(home=answer("Not Found", status=404)), "no_home_page"),
+    ("a door that closes", case(home="closed"), "no_home_page"),
+    ("an answer that never comes", case(home="timed_out"), "no_home_page"),
+    ("a crash is no edit", case(home=answer("Oops", status=500)), "broken"),
+    ("a redirect is no page", case(home=answer("", status=302, headers=(("Location", "/home"),))), "broken"),
+    ("JSON is no page", case(home=answer({"hello": "world"})), "not_a_page"),
+    ("plain text is no page", case(home=answer("Hello", kind="text/plain")), "not_a_page"),
+    ("bytes are no page", case(home=answer(b"\xff\xd8", kind="image/jpeg")), "not_a_page"),
+    ("the starter page, untouched", case(home=answer(HELLOX)), "unchanged"),
+    ("the starter page, other white space", case(home=answer(HELLOX.replace("><", ">\n    <"))), "nothing_visible"),
+    ("a comment", case(home=answer(HELLOX.replace("<h2>", "<!-- mine --><h2>"))), "nothing_visible"),
+    ("words that are hidden", case(home=answer(HELLOX.replace("<h2>", "<p hidden>mine</p><h2>"))), "nothing_visible"),
+    (
+        "words that are not displayed",
+        case(home=answer(HELLOX.replace("<h2>", '<p style="display:none">m</p><h2>'))),
+        "nothing_visible",
+    ),
+    ("a script", case(home=answer(HELLOX.replace("<h2>", "<script>let mine</script><h2>"))), "nothing_visible"),
+    ("a template", case(home=answer(HELLOX.replace("<h2>", "<template>mine</template><h2>"))), "nothing_visible"),
+    (
+        "a comment in a style sheet",
+        case(home=answer(HELLOX.replace("</head>", "<style>/* m */</style></head>"))),
+        "nothing_visible",
+    ),
+    ("a wrapper", case(home=answer(HELLOX.replace("<h2>", "<div><h2>").replace("</h2>", "</h2></div>"))), "nothing_visible"),
+    ("an empty page", case(home=answer("")), "nothing_visible"),
+]
+
+
+@pytest.mark.parametrize(("given", "reason"), [pytest.param(case_, code, id=name) for name, case_, code in CASES])
+def test_home_page_edited(given, reason):
+    assert reason_of(home_page_edited, given) == reason
