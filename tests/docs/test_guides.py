@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from checker.checks import discover
 from checker.cli import door
@@ -51,3 +54,9 @@ def test_the_teachers_guide_lists_every_exit_code(code):
 
 def test_the_teachers_guide_says_that_the_server_runs_as_you():
     assert "the server under test runs as you" in TEACHER
+
+
+def test_the_example_of_a_rubric_could_stand_in_a_rubric():
+    schema = json.loads((DOCS.parent / "rubric" / "schemas" / "rubric.schema.json").read_text(encoding="utf-8"))
+    example = yaml.safe_load(re.search(r"```yaml\n(.*?)```", TEACHER, re.DOTALL).group(1))
+    jsonschema.validate({"id": "web-server", "criteria": example}, schema)
