@@ -1,0 +1,84 @@
+"""Who is alive, who belongs to a program we started, and who listens: the words, and the choice of where to look."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.evidence import Holder, Listener
+
+MARKER = "CHECK_HACKS_RUN"
+"""The variable by which a process of a submission is known, wherever it went."""
+
+
+@dataclass(frozen=True)
+class Process:
+    """A living process. `born` only compares with other births of the same census; a pid alone may have a new owner."""
+
+    pid: int
+    parent: int
+    session: int
+    born: float
+    name: str
+    marked: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What tells a program's processes from all others: its marker's value, and the folder it works in."""
+
+    token: str
+    folder: str
+
+    @property
+    def variable(self) -> bytes:
+        return f"{MARKER}={self.token}".encode()
+
+
+class Census(Protocol):
+    """A way of looking at the processes of this machine; procfs.py and portable.py are two."""
+
+    def born(self, pid: int) -> float | None:
+        """When a process (or what is left of it) was born; None when there is no such process."""
+
+    def processes(self, mark: Mark, since: float) -> tuple[Process, ...]:
+        """The living processes of this user that were born at or after `since`."""
+
+    def listeners(self, pids: Iterable[int]) -> tuple[Listener, ...]:
+        """The TCP sockets on which these processes listen."""
+
+    def holders(self, port: int) -> tuple[Holder, ...]:
+        """Who listens on a TCP port, as far as the system tells us."""
+
+
+def this_census() -> Census:
+    """/proc where there is one: psutil takes 45 ms to import and as long again to look."""
+    if os.path.exists("/proc/self/stat"):  # noqa: PTH110 - pathlib takes 10 ms to import
+        from checker.observe import procfs  # noqa: PLC0415 - one of two
+
+        return procfs
+    from checker.observe import portable  # noqa: PLC0415 - brings psutil
+
+    return portable
+
+
+def family(processes: tuple[Process, ...], leader: int, known: Iterable[Process] = ()) -> tuple[Process, ...]:
+    """Those of `processes` that belong to the program whose main process is `leader`.
+
+    Its session, what carries its mark, whoever was `known` to belong before it lost its parent, and all descendants of these.
+    """
+    births = {(process.pid, process.born) for process in known}
+    found = {
+        process.pid: process
+        for process in processes
+        if process.marked or process.session == leader or (process.pid, process.born) in births
+    }
+    while True:
+        children = {process.pid: process for process in processes if process.parent in found and process.pid not in found}
+        if not children:
+            return tuple(sorted(found.values(), key=lambda process: process.pid))
+        found |= children

@@ -1,0 +1,88 @@
+"""What observing needs of a place in which student code runs. Probes talk through `connect`: they do not know which it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import socket
+
+    from checker.evidence import Holder, Listener
+    from checker.model import File, Limits
+
+
+class CannotStart(Exception):  # noqa: N818 - what we saw, in the words of Evidence.trouble
+    """The system refused to make the folder or the process: nobody's mistake in the submission."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workspace:
+    """Files to lay out in a folder of their own, and the program there: `python <entry>`, started in `base`.
+
+    Paths are relative with forward slashes; `base` is relative to the top ("" is the top) and `entry` to `base`.
+    """
+
+    files: tuple[File, ...]
+    entry: str
+    base: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Output:
+    """What the program printed, without colours and without the name of our folder."""
+
+    text: str
+    cut: bool = False
+
+
+class Running(Protocol):
+    """One life of the program: the main process and everything that it started."""
+
+    def connect(self, port: int, limit: float) -> socket.socket:
+        """A connection to a port of the program's own loopback. Raises OSError; TimeoutError after `limit` seconds."""
+
+    def pause(self, limit: float) -> None:
+        """Sleep until it prints something or ends, at most `limit` seconds."""
+
+    def interrupt(self) -> None:
+        """Ctrl-C as a terminal sends it: SIGINT to the foreground process group. Nothing happens when it has ended."""
+
+    def wait(self, limit: float) -> int | None:
+        """The main process's exit code (negative for a signal), None when it still runs after `limit` seconds."""
+
+    def survivors(self) -> tuple[str, ...]:
+        """Names of the living processes of the program other than the main one."""
+
+    def listeners(self) -> tuple[Listener, ...]:
+        """Where the program's processes listen now, in order of port and host."""
+
+    def port_free(self, port: int) -> bool:
+        """Nobody listens on the port, and a server could at once."""
+
+    def output(self) -> Output:
+        """What it printed up to now."""
+
+    def close(self) -> None:
+        """End whatever is left, with force if need be. May be called again."""
+
+
+class Room(Protocol):
+    """One submission's folder, and whatever runs in it. Nothing happens before the first `start`."""
+
+    def start(self) -> Running:
+        """Start the program, in the same folder each time. Raises CannotStart."""
+
+    def close(self) -> None:
+        """Close everything that was started here and remove the folder. May be called again; never raises an interruption."""
+
+
+class Launcher(Protocol):
+    """A way of running student code; `isolation` is what reports call it."""
+
+    isolation: str
+
+    def room(self, workspace: Workspace, limits: Limits) -> Room: ...
+
+    def holders(self, ports: tuple[int, ...]) -> tuple[Holder, ...]:
+        """Who listens on these ports before anything was started; empty where every room has ports of its own."""

@@ -1,0 +1,200 @@
+"""The life of a submission's server: boot, probes, Ctrl-C, and once more. What comes out is evidence, never a judgement.
+
+A program with a syntax error is started like any other: it costs little, and its log holds Python's own words.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.evidence import Boot, Evidence, Handed, Probe, SourceFacts
+from checker.observe.deadline import Deadline, milliseconds_since
+from checker.observe.interruptions import interruptible
+from checker.observe.knocking import expected, mentioned, tried
+from checker.observe.launcher import CannotStart
+from checker.observe.prober import Prober, send_plan
+from checker.observe.readiness import ANSWERED, Watch
+from checker.observe.stopping import watch_stop
+from checker.observe.workspace import workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.evidence import Address, Holder
+    from checker.model import Limits, Plan, Program, Submission
+    from checker.observe.launcher import Launcher, Room, Running
+    from checker.observe.readiness import Awakening
+
+    Meanwhile = tuple[Callable[[], None], ...]
+
+HOME = Probe(method="GET", path="/")
+PORT_HELD = "port_held"
+OUT_OF_TIME = "out_of_time"
+UNREADABLE = "unreadable"
+CANNOT_START = "cannot_start"
+NOT_READ = frozenset({"unreadable", "clone_failed"})
+"""Problems of collecting that are the environment's."""
+
+
+def observe(submission: Submission, plan: Plan, limits: Limits, launcher: Launcher, meanwhile: Meanwhile = ()) -> Evidence:
+    """Run the submission's program as often as the plan says and write down what it does.
+
+    `meanwhile[i]` is called once while boot i starts: a good moment for slow imports. Whatever the program does ends in
+    evidence; only an interruption of our own process is raised, and nothing is left running then either.
+    """
+    with interruptible():
+        return Observation(submission, plan, limits, launcher, meanwhile).whole()
+
+
+class Observation:
+    """One submission being observed. What is known so far stands in the attributes."""
+
+    def __init__(self, submission: Submission, plan: Plan, limits: Limits, launcher: Launcher, meanwhile: Meanwhile) -> None:
+        self._submission = submission
+        self._plan = plan
+        self._limits = limits
+        self._launcher = launcher
+        self._meanwhile = meanwhile
+        self._began = time.monotonic()
+        self._deadline = Deadline.after(limits.submission)
+        self._source: SourceFacts | None = None
+        self._holders: tuple[Holder, ...] = ()
+        self._addresses: tuple[Address, ...] = ()
+        self._boots: list[Boot] = []
+        self._trouble: str | None = UNREADABLE if submission.problem in NOT_READ else None
+
+    def whole(self) -> Evidence:
+        program = self._submission.program
+        if program is not None and self._ports_are_free(program):
+            self._live(self._launcher.room(workspace(self._submission, program), self._limits))
+        return self._evidence()
+
+    def _ports_are_free(self, program: Program) -> bool:
+        """Nobody holds the port that the program will take first. Its source is read before the start only if in doubt."""
+        holders = self._launcher.holders(mentioned(program.text, self._plan.port))
+        if holders:
+            knocked = tried(self._read(), self._plan.port)
+            self._holders = tuple(holder for holder in holders if holder.port in knocked)
+        if any(holder.port == expected(self._read(), self._plan.port)[0] for holder in self._holders):
+            self._trouble = PORT_HELD
+        return self._trouble is None
+
+    def _live(self, room: Room) -> None:
+        try:
+            try:
+                self._boot_as_planned(room)
+            except CannotStart:
+                self._trouble = CANNOT_START
+            finally:
+                room.close()
+        finally:
+            room.close()  # an interruption may have hit the first one before it could begin; a second is not raised
+
+    def _boot_as_planned(self, room: Room) -> None:
+        for number in range(self._plan.boots):
+            began = time.monotonic()
+            running = room.start()
+            for slow_work in self._meanwhile[number : number + 1]:
+                slow_work()
+            boot = self._observe(running, began)
+            running.close()
+            output = running.output()
+            self._boots.append(replace(boot, log=output.text, log_cut=output.cut))
+            if self._deadline.passed:
+                self._trouble = OUT_OF_TIME
+            if self._trouble or not _came_to_rest(boot):
+                return
+
+    def _observe(self, running: Running, began: float) -> Boot:
+        """The first boot answers all probes, each later one the home page's only."""
+        source, first = self._read(), not self._boots
+        opening = _opening(self._plan) if first else HOME
+        awakening = Watch(running, opening, self._knock_at(source), self._limits, began).wait(self._deadline)
+        boot = _boot(awakening)
+        if awakening.outcome != ANSWERED:
+            return boot
+        assert awakening.port is not None
+        if first:
+            prober = Prober(running, awakening.port, self._limits, self._deadline, boot.exchanges)
+            found = send_plan(prober, self._plan, source, self._submission.digest, self._limits.routes)
+            boot, self._addresses = replace(boot, exchanges=found[0]), found[1]
+        return self._stop(running, awakening.port, boot)
+
+    def _stop(self, running: Running, port: int, boot: Boot) -> Boot:
+        exit_code = running.wait(0)
+        if exit_code is not None:
+            boot = replace(boot, died_while_probed=True, exit_code=exit_code)
+        if self._deadline.passed or (exit_code is not None and not running.survivors()):
+            return boot  # there is nobody left who could take a Ctrl-C, or no time to watch
+        return replace(boot, stop=watch_stop(running, port, self._limits.stop))
+
+    def _knock_at(self, source: SourceFacts) -> tuple[int, ...]:
+        """Never at a port that somebody else held before: another server's answer is no evidence."""
+        held = {holder.port for holder in self._holders}
+        return tuple(port for port in tried(source, self._plan.port) if port not in held)
+
+    def _read(self) -> SourceFacts:
+        if self._source is None:
+            from checker.observe.source import read_source  # noqa: PLC0415 - the program starts first
+
+            self._source = read_source(self._submission)
+        return self._source
+
+    def _evidence(self) -> Evidence:
+        from checker.observe.environment import environment  # noqa: PLC0415 - the program starts first
+
+        return Evidence(
+            handed=handed(self._submission),
+            source=self._read(),
+            environment=environment(self._submission, self._launcher.isolation),
+            port=self._plan.port,
+            holders=self._holders,
+            addresses=self._addresses,
+            boots=tuple(self._boots),
+            trouble=self._trouble,
+            total_milliseconds=milliseconds_since(self._began),
+        )
+
+
+def _opening(plan: Plan) -> Probe:
+    """The request that waits for the server: the plan's first, if that is simple, so that it need not be sent again."""
+    first = plan.probes[0] if plan.probes else HOME
+    return first if first.path.startswith("/") and not first.keep_open else HOME
+
+
+def _boot(awakening: Awakening) -> Boot:
+    return Boot(
+        outcome=awakening.outcome,
+        milliseconds=awakening.milliseconds,
+        port=awakening.port,
+        listeners=awakening.listeners,
+        exit_code=awakening.exit_code,
+        exchanges=() if awakening.exchange is None else (awakening.exchange,),
+    )
+
+
+def _came_to_rest(boot: Boot) -> bool:
+    """Started again after anything else, it would show our own force and not its own manners."""
+    return boot.stop is not None and boot.stop.ended and boot.stop.port_free and not boot.stop.survivors
+
+
+def handed(submission: Submission) -> Handed:
+    """What a report says of the submission itself."""
+    program = submission.program
+    return Handed(
+        id=submission.id,
+        digest=submission.digest,
+        form=submission.form,
+        entry=program.file if program else None,
+        cell=program.cell if program else None,
+        magic=program.magic if program else None,
+        others=tuple(_name(other) for other in submission.others),
+        problem=submission.problem,
+        detail=submission.detail,
+    )
+
+
+def _name(program: Program) -> str:
+    return program.file if program.cell is None else f"cell {program.cell} of {program.file}"

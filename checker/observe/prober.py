@@ -1,0 +1,87 @@
+"""Sends a plan's probes to a server that answers: in order, and side by side once it was seen to hang."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from checker.evidence import API_ROUTE, EACH_ROUTE, Exchange
+from checker.observe.addresses import AddressBook, api_route, look, turns
+from checker.observe.client import UNSENT, Line, was_slow
+
+if TYPE_CHECKING:
+    from checker.evidence import Address, Probe, SourceFacts
+    from checker.model import Limits, Plan
+    from checker.observe.addresses import Turn
+    from checker.observe.deadline import Deadline
+    from checker.observe.launcher import Running
+
+HUNG_LIMIT = 1.0
+"""Seconds for all remaining probes together: a hung server costs its limit once, not per probe."""
+
+
+class Prober:
+    """What was sent to one server, and what came back; `had` came while waiting for it."""
+
+    def __init__(self, running: Running, port: int, limits: Limits, deadline: Deadline, had: tuple[Exchange, ...] = ()) -> None:
+        self._running = running
+        self._port = port
+        self._limits = limits
+        self._deadline = deadline
+        self._hung = False
+        self.exchanges = list(had)
+
+    def send(self, wanted: tuple[Turn, ...]) -> None:
+        """Send each turn that was not sent yet."""
+        sent = {exchange.probe for exchange in self.exchanges}
+        fresh = [turn for turn in dict.fromkeys(wanted) if not sent.issuperset(turn)]
+        while fresh and not self._hung:
+            self.exchanges += self._take(fresh.pop(0), self._deadline)
+        if fresh:
+            self._send_side_by_side(fresh)
+
+    def _take(self, turn: Turn, until: Deadline) -> list[Exchange]:
+        lines = [Line(self._running.connect, self._port) for _ in turn]
+        try:
+            return [self._ask(line, probe, until) for line, probe in zip(lines, turn, strict=True)]
+        finally:
+            for line in lines:
+                line.close()
+
+    def _ask(self, line: Line, probe: Probe, until: Deadline) -> Exchange:
+        if self._deadline.passed:
+            return Exchange(probe=probe, failure=UNSENT)
+        patience = HUNG_LIMIT if self._hung else self._limits.answer
+        exchange = line.ask(probe, self._limits, until.within(patience))
+        self._hung = self._hung or was_slow(exchange, patience)
+        return exchange
+
+    def _send_side_by_side(self, wanted: list[Turn]) -> None:
+        until = self._deadline.within(HUNG_LIMIT)
+        answers: list[list[Exchange]] = [[] for _ in wanted]
+
+        def take(at: int) -> None:
+            answers[at] = self._take(wanted[at], until)
+
+        threads = [threading.Thread(target=take, args=(at,), daemon=True) for at in range(len(wanted))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.exchanges += [exchange for found in answers for exchange in found]
+
+
+def send_plan(
+    prober: Prober, plan: Plan, source: SourceFacts, digest: str, most_routes: int
+) -> tuple[tuple[Exchange, ...], tuple[Address, ...]]:
+    """All exchanges in the order in which they were had, and what the plan's symbolic addresses stood for."""
+    book = AddressBook.before_looking(source, plan.api_path, most_routes, digest)
+    planned = turns(plan.probes)
+    early = next((at for at, turn in enumerate(planned) if any(probe.path == API_ROUTE for probe in turn)), len(planned))
+    looks = tuple((look(path),) for path in book.known[EACH_ROUTE].paths) if early < len(planned) else ()
+    prober.send((*(sent for turn in planned[:early] for sent in book.turns(turn)), *looks))
+    if early < len(planned):
+        book = book.with_address(api_route(book.known[EACH_ROUTE].paths, prober.exchanges))
+    prober.send(tuple(sent for turn in planned[early:] for sent in book.turns(turn)))
+    used = {probe.path for probe in plan.probes}
+    return tuple(prober.exchanges), tuple(address for name, address in book.known.items() if name in used)

@@ -1,0 +1,164 @@
+"""The census of a Linux machine, read from /proc."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.evidence import Holder, Listener
+from checker.observe.census import Process
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.observe.census import Mark
+
+LISTENS = "0A"
+DEAD = ("Z", "X")
+ADOPTERS = ("init", "systemd", "launchd", "tini", "dumb-init", "docker-init")
+
+
+class Stat(NamedTuple):
+    """What we need of /proc/PID/stat; `born` counts clock ticks since the machine started."""
+
+    name: str
+    state: str
+    parent: int
+    session: int
+    born: float
+
+
+class Row(NamedTuple):
+    """A listening socket of /proc/net/tcp or tcp6."""
+
+    host: str
+    port: int
+    owner: int
+    inode: str
+
+
+def born(pid: int) -> float | None:
+    stat = _stat(pid)
+    return stat.born if stat else None
+
+
+def processes(mark: Mark, since: float) -> tuple[Process, ...]:
+    return tuple(_processes(mark, since))
+
+
+def _processes(mark: Mark, since: float) -> Iterator[Process]:
+    for pid in _pids():
+        stat = _stat(pid)
+        if stat and stat.born >= since and stat.state not in DEAD:
+            yield Process(pid, stat.parent, stat.session, stat.born, stat.name, _marked(pid, mark))
+
+
+def listeners(pids: Iterable[int]) -> tuple[Listener, ...]:
+    found = set()
+    for pid in pids:
+        inodes = _sockets(pid)
+        if inodes:
+            # Its own table, not ours: it may live in another network namespace.
+            found |= {Listener(host=row.host, port=row.port) for row in _rows(f"/proc/{pid}/net") if row.inode in inodes}
+    return tuple(sorted(found, key=lambda listener: (listener.port, listener.host)))
+
+
+def holders(port: int) -> tuple[Holder, ...]:
+    rows = {row.inode: row for row in _rows("/proc/net") if row.port == port}
+    if not rows:
+        return ()
+    pids = {inode: pid for pid in _pids() for inode in _sockets(pid) & rows.keys()}
+    found = {_holder(row, pids.get(inode)) for inode, row in rows.items()}
+    return tuple(sorted(found, key=lambda holder: holder.pid or 0))
+
+
+def _holder(row: Row, pid: int | None) -> Holder:
+    stat = _stat(pid) if pid else None
+    own = row.owner == os.getuid()
+    if stat is None:
+        return Holder(port=row.port, pid=None, name="", own=own)
+    parent = _stat(stat.parent)
+    orphan = stat.parent == 1 or parent is None or parent.name in ADOPTERS
+    python = stat.name.lower().startswith("python")
+    return Holder(port=row.port, pid=pid, name=stat.name, own=own, orphan=orphan, python=python)
+
+
+def parse_stat(text: str) -> Stat:
+    """One line of /proc/PID/stat. The name stands in parentheses and may itself hold spaces and parentheses."""
+    name = text[text.index("(") + 1 : text.rindex(")")]
+    fields = text[text.rindex(")") + 2 :].split()
+    return Stat(name=name, state=fields[0], parent=int(fields[1]), session=int(fields[3]), born=float(fields[19]))
+
+
+def parse_table(text: str) -> Iterator[Row]:
+    """The listening rows of a /proc/net/tcp or tcp6."""
+    for line in text.splitlines()[1:]:
+        fields = line.split()
+        if len(fields) > 9 and fields[3] == LISTENS:  # noqa: PLR2004 - the inode is the tenth
+            address, _, port = fields[1].partition(":")
+            yield Row(host=parse_host(address), port=int(port, 16), owner=int(fields[7]), inode=fields[9])
+
+
+def parse_host(digits: str) -> str:
+    """An address as the kernel prints it: hexadecimal words of 32 bits, each in the byte order of the machine."""
+    import socket  # noqa: PLC0415 - whoever needs this has it already
+    import sys  # noqa: PLC0415
+
+    words = (digits[at : at + 8] for at in range(0, len(digits), 8))
+    packed = b"".join(int(word, 16).to_bytes(4, sys.byteorder) for word in words)
+    return socket.inet_ntop(socket.AF_INET if len(packed) == 4 else socket.AF_INET6, packed)  # noqa: PLR2004 - bytes of IPv4
+
+
+def _pids() -> Iterator[int]:
+    return (int(name) for name in os.listdir("/proc") if name.isdigit())  # noqa: PTH208 - no pathlib, see census
+
+
+def _stat(pid: int) -> Stat | None:
+    try:
+        return parse_stat(_read(f"/proc/{pid}/stat").decode(errors="replace"))
+    except (OSError, ValueError):
+        return None
+
+
+def _marked(pid: int, mark: Mark) -> bool:
+    try:
+        if mark.folder and _inside(os.readlink(f"/proc/{pid}/cwd"), mark.folder):  # noqa: PTH115 - no pathlib, see census
+            return True
+        return mark.variable in _read(f"/proc/{pid}/environ")
+    except OSError:
+        return False
+
+
+def _inside(path: str, folder: str) -> bool:
+    return f"{path}/".startswith(f"{folder}/")
+
+
+def _sockets(pid: int) -> set[str]:
+    """The inodes of its open sockets; empty when we may not look."""
+    found = set()
+    try:
+        for entry in os.scandir(f"/proc/{pid}/fd"):
+            target = os.readlink(entry.path)  # noqa: PTH115 - no pathlib, see census
+            if target.startswith("socket:["):
+                found.add(target[8:-1])
+    except OSError:  # it ended, closed something meanwhile, or is not ours
+        return found
+    return found
+
+
+def _rows(folder: str) -> Iterator[Row]:
+    for name in ("tcp", "tcp6"):
+        yield from parse_table(_table(f"{folder}/{name}"))
+
+
+def _table(path: str) -> str:
+    """Empty where a family is switched off, and when the process ended meanwhile."""
+    try:
+        return _read(path).decode()
+    except OSError:
+        return ""
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - no pathlib, see census
+        return file.read()

@@ -1,0 +1,37 @@
+"""What a submission's program is started from: its files, and its text where the lesson's own `python server.py` would find it."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from checker.model import File
+from checker.observe.launcher import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import Program, Submission
+
+
+def workspace(submission: Submission, program: Program) -> Workspace:
+    """A `.py` runs as it was handed in; a program out of a notebook or a page is written beside the other files."""
+    if submission.form == "python":
+        entry = PurePosixPath(program.file).relative_to(submission.base).as_posix()
+        return Workspace(files=submission.files, base=submission.base, entry=entry)
+    taken = {file.path for file in submission.files}
+    entry = next(name for name in _names() if _join(submission.base, name) not in taken)
+    written = File(path=_join(submission.base, entry), content=program.text.encode("utf-8", "surrogateescape"))
+    return Workspace(files=(*submission.files, written), base=submission.base, entry=entry)
+
+
+def _names() -> Iterator[str]:
+    """Names for a program that has none: the lesson's, or else whichever no file of the submission has."""
+    yield "server.py"
+    yield "lesson_cell.py"
+    yield from (f"lesson_cell_{number}.py" for number in count(2))
+
+
+def _join(base: str, name: str) -> str:
+    return f"{base}/{name}" if base else name
