@@ -9,6 +9,7 @@ from checker.causes.clues import (
     NO_FACTS,
     SERVER_ERROR,
     answered,
+    api_answer,
     api_path,
     details,
     exchanges,
@@ -21,6 +22,8 @@ from checker.causes.clues import (
 if TYPE_CHECKING:
     from checker.model import Case, Facts
 
+NOT_FOUND = 404
+
 
 def _crash_in_disguise(case: Case) -> Facts | None:
     """The address that a browser would ask for crashed, so nothing could add the permission."""
@@ -29,6 +32,12 @@ def _crash_in_disguise(case: Case) -> Facts | None:
         if crashed and exchange.probe.path == api_path(case):
             return (("path", short(exchange.probe.path)),)
     return None
+
+
+def _nothing_there(case: Case) -> Facts | None:
+    """The address that a browser would ask for does not exist yet."""
+    path, answer = api_path(case), api_answer(case)
+    return (("path", short(path)),) if path and answer is not None and answer.status == NOT_FOUND else None
 
 
 def _outside_the_pattern(case: Case) -> Facts | None:
@@ -64,6 +73,13 @@ CAUSES = (
         explains=("cors_open.no_permission", "cors_open.preflight_refused", "cors_open.no_credentials"),
         message="A browser would complain about CORS here, but underneath {path} crashed.",
         hint="This is a crash dressed up as CORS. Open {path} in your browser, read the last line in the terminal, and leave CORS for later.",
+    ),
+    Cause(
+        code="nothing_to_read",
+        finds=_nothing_there,
+        explains=("cors_open.no_permission", "cors_open.preflight_refused"),
+        message="A page would ask for {path}, and there is nothing to read yet.",
+        hint="First let {path} answer with your records. Then look at what browsers say.",
     ),
     Cause(
         code="cors_resources_limited",

@@ -150,7 +150,7 @@ CAUSES = (
     Cause(
         code="own_error_page",
         finds=shows_detail("own_error_page", "function"),
-        explains=UNKNOWN,
+        explains=UNKNOWN[:1],
         hint="Your own error page ({function}) is a nice touch, but it reports success. How does a view say which status it means?",
     ),
 )

@@ -107,7 +107,7 @@ CAUSES = (
         code="syntax",
         finds=_broken("SyntaxError"),
         explains=SYNTAX,
-        hint="Python got stuck at {place}. The real slip is often a line earlier: check commas, quotes, colons, and that every bracket has its partner.",
+        hint="The real slip is often a line earlier: look at {place} and above it, and check commas, quotes, colons, and that every bracket has its partner.",
     ),
     Cause(
         code="shadow_flask",
@@ -126,7 +126,7 @@ CAUSES = (
         code="no_module",
         finds=at_boot(matches(NO_MODULE)),
         explains=MODULE,
-        hint="Python cannot find `{module}`. Is your project's environment switched on in this terminal, and was it installed there? `check-hacks doctor` shows which Python is in use.",
+        hint="Is your project's environment switched on in this terminal, and was `{module}` installed there? `check-hacks doctor` shows which Python is in use.",
     ),
     Cause(
         code="pip_mismatch",

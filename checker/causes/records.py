@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.causes import Cause
 from checker.causes.clues import NO_FACTS, api_answer, api_path, as_json, is_starters, records, short, shows_detail, sign
@@ -23,8 +23,7 @@ def _lost_on_the_way(case: Case) -> Facts | None:
 
 def _only_starters(case: Case) -> Facts | None:
     published = records(case)
-    known = [record for record in published if is_starters(case, record)]
-    return (("count", len(known)),) if published and len(known) == len(published) else None
+    return NO_FACTS if published and all(is_starters(case, record) for record in published) else None
 
 
 def _python_instead(case: Case) -> Facts | None:
@@ -46,10 +45,14 @@ def _object(case: Case) -> Facts | None:
 
 
 def _list_inside(case: Case) -> Facts | None:
-    """An object with the list one level down; its key is named."""
+    """An object with the list of records one level down; its key is named. (A single record may hold lists, too: of texts.)"""
     value = as_json(api_answer(case))
-    inside = [key for key, item in value.items() if isinstance(item, list)] if isinstance(value, dict) else []
+    inside = [key for key, item in value.items() if _holds_records(item)] if isinstance(value, dict) else []
     return (("key", short(inside[0])),) if len(inside) == 1 and inside[0].isidentifier() else None
+
+
+def _holds_records(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def _list_of_other_things(case: Case) -> Facts | None:
@@ -63,9 +66,9 @@ CAUSES = (
         code="early_return",
         finds=_lost_on_the_way,
         explains=("record_added.only_starter", "record_added.copied"),
-        message="Your code adds {added} records, but only {out} come out.",
+        message="Your code adds {added} records, but only {out} came out.",
         hint="Where does your function stop? Look at the column in which its `return` begins.",
-        advice="Your code adds {added} records, but only {out} come out. Where does your function stop?",
+        advice="Your code adds {added} records, but only {out} came out. Where does your function stop?",
     ),
     Cause(
         code="starter_data",

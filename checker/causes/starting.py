@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.causes import Cause
-from checker.causes.clues import NO_FACTS, answered, boot_error, short, shows, shows_detail, sign
+from checker.causes.clues import NO_FACTS, answered, api_answer, boot_error, short, shows, shows_detail, sign
 from checker.causes.readings import at_boot, matches, unknown_library_name, unknown_word
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CRASHED = ("server_boots.crashed",)
 SILENT = ("server_boots.exited_silently",)
 UNANSWERED = ("server_boots.no_answer",)
+VISITED = ("record_added.broken", "cors_open.no_permission", "cors_open.preflight_refused", "unknown_page_404.crashes")
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - recognised, not bound
 
 
@@ -32,6 +33,23 @@ def _asked_for_input(case: Case) -> Facts | None:
 def _never_runs(case: Case) -> Facts | None:
     source = case.evidence.source
     return NO_FACTS if sign(case, "no_run") or (source.apps and not source.runs and not answered(case)) else None
+
+
+def _listens(case: Case) -> Facts | None:
+    boots = case.evidence.boots
+    return NO_FACTS if boots and boots[0].outcome == "silent" and boots[0].listeners else None
+
+
+def _gone(case: Case) -> Facts | None:
+    """It ended while we were visiting it, before the Web API could answer."""
+    boots = case.evidence.boots
+    return NO_FACTS if boots and boots[0].died_while_probed and api_answer(case) is None else None
+
+
+def _only_modern_addresses(case: Case) -> Facts | None:
+    boots = case.evidence.boots
+    hosts = {listener.host for listener in boots[0].listeners} if boots else set()
+    return NO_FACTS if hosts == {"::1"} else None
 
 
 def _open_to_everyone(case: Case) -> Facts | None:
@@ -94,7 +112,7 @@ CAUSES = (
         code="undefined_name",
         finds=at_boot(unknown_word),
         explains=CRASHED,
-        hint="Python met a word it does not know (begin at {place}). Is it spelled differently in two places, used before it is made, or a text without quotes?",
+        hint="Python met a word it does not know (look at {place}). Is it spelled differently in two places, used before it is made, or a text without quotes?",
     ),
     Cause(
         code="waits_for_input",
@@ -107,6 +125,12 @@ CAUSES = (
         finds=shows("loop_before_run"),
         explains=UNANSWERED,
         hint="A loop that never ends stands in front of the line that starts your server. Python reads top to bottom: does it ever get there?",
+    ),
+    Cause(
+        code="listens_and_keeps_silent",
+        finds=_listens,
+        explains=UNANSWERED,
+        hint="Your server does listen, so something it does for a visitor never comes to its end. What does it do first when somebody knocks?",
     ),
     Cause(
         code="bg_debug",
@@ -145,6 +169,19 @@ CAUSES = (
         finds=_too_early,
         hint="Give the server a moment.",
         advice="Your notebook asked before anybody was listening ('connection refused' is in its saved output), and yet your server works. It needs a moment to wake up, or had not been started: then ask again.",
+    ),
+    Cause(
+        code="ended_while_visited",
+        finds=_gone,
+        explains=VISITED,
+        message="Your server had ended before we came to this, so nobody could answer.",
+        hint="Something ends it while people visit. Start it in a terminal, open one page after the other, and watch when it goes.",
+    ),
+    Cause(
+        code="ipv6_only",
+        finds=_only_modern_addresses,
+        hint="Compare the host in the line that starts your server with the lesson's.",
+        advice="Your server listens at the address ::1 only, and the lesson's pages ask 127.0.0.1. Compare the line that starts your server with the lesson's.",
     ),
     Cause(
         code="all_interfaces",

@@ -20,6 +20,7 @@ def star(origin):
 ROWS = (
     Row("error_no_cors", NO_PERMISSION, case(cors=crashes_for_browsers)),
     Row("error_no_cors", "cors_open.preflight_refused", crashing("/api/data", "KeyError: 0")),
+    Row("nothing_to_read", "cors_open.preflight_refused", case(routes={"/api/data": answer("<h1>Not Found</h1>", status=404)})),
     Row("cors_resources_limited", NO_PERMISSION, signed(("cors_resources_limited", "/v1/*"))),
     Row("cors_app_replaced", NO_PERMISSION, signed(("app_made_twice", "app"))),
     Row("no_cors", NO_PERMISSION, signed("cors_call_missing")),

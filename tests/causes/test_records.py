@@ -43,6 +43,14 @@ def test_records_from_a_loop_are_not_missed():
     assert "early_return" not in {one.code for one in advised(appending(1, answer([JOHN, OWN_RECORD])))}
 
 
+def test_the_list_inside_one_single_record_is_not_taken_for_the_list_of_records():
+    assert cause_at(NOT_A_LIST, publishing(answer(OWN_RECORD))).code == "dict_not_list"
+
+
+def test_facts_of_the_check_survive_next_to_those_of_the_cause():
+    assert cause_at(ONLY_STARTER, appending(1, answer([JOHN]))).finds(appending(1, answer([JOHN]))) == ()
+
+
 def test_a_page_is_not_taken_for_data():
     assert cause_at(NOT_JSON, publishing(answer(HELLOX))) is None
 

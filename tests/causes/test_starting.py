@@ -29,6 +29,7 @@ ROWS = (
     Row("waits_for_input", CRASHED, died("EOFError: EOF when reading a line")),
     Row("waits_for_input", NO_ANSWER, signed("waits_for_input", **HANGS)),
     Row("loop_before_run", NO_ANSWER, signed("loop_before_run", **HANGS)),
+    Row("listens_and_keeps_silent", NO_ANSWER, case(boots=(boot(outcome="silent", stop=None),))),
     Row("bg_debug", SILENT, signed("bg_debug", **SILENTLY)),
     Row("bg_debug", ADVICE, signed("bg_debug")),
     Row("run_guard_false", SILENT, signed(("run_guard_false", "__name__ == 'main'"), **SILENTLY)),
@@ -38,6 +39,12 @@ ROWS = (
     Row("bg_hides_error", CRASHED, died("ZeroDivisionError: division by zero", handed=BACKGROUND)),
     Row("bg_hides_error", ADVICE, died("NameError: name 'CORS' is not defined", handed=BACKGROUND)),
     Row("too_early", ADVICE, signed("notebook_connection_refused")),
+    Row(
+        "ended_while_visited",
+        "unknown_page_404.crashes",
+        case(routes={"/api/data": "refused"}, first={"died_while_probed": True}),
+    ),
+    Row("ipv6_only", ADVICE, case(first={"listeners": (Listener(host="::1", port=5001),)})),
     Row("all_interfaces", ADVICE, signed("all_interfaces")),
     Row("all_interfaces", ADVICE, case(first={"listeners": NETWORK})),
 )
