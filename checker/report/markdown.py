@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.model import Verdict
@@ -76,8 +77,10 @@ def _ungraded(report: Report) -> Iterator[str]:
     yield ""
     yield words.NOT_YOURS
     yield ""
-    for mark in ungraded:
-        yield " ".join((f"- **{inline(words.title(mark))}**:", inline(mark.message), inline(mark.hint)))
+    for _, group in groupby(ungraded, key=words.shared):
+        marks = tuple(group)
+        title = inline(words.title(marks[0])) if len(marks) == 1 else f"{len(marks)} lines of the table"
+        yield f"- **{title}**: {inline(marks[0].message)} {inline(marks[0].hint)}"
 
 
 def _advice(report: Report) -> Iterator[str]:

@@ -70,13 +70,14 @@ def _header(report: Report) -> Iterator[Row]:
 
 def _marks(report: Report, symbols: Symbols) -> Iterator[Row]:
     column = max((len(words.points(mark)) for mark in report.marks), default=0)
-    for blocker, group in groupby(report.marks, key=lambda mark: mark.blocked_by):
+    for _, group in groupby(report.marks, key=words.shared):
         marks = tuple(group)
         for mark in marks:
             yield _line(mark, symbols, column)
-            yield from _explanation(mark, symbols)
-        if blocker:
+        if marks[0].verdict is Verdict.BLOCKED:
             yield _waiting(report, marks)
+        elif marks[0].verdict is not Verdict.PASSED:
+            yield from _explanation(marks[0], symbols)
 
 
 def _line(mark: Mark, symbols: Symbols, column: int) -> Row:
@@ -91,8 +92,6 @@ def _line(mark: Mark, symbols: Symbols, column: int) -> Row:
 
 
 def _explanation(mark: Mark, symbols: Symbols) -> Iterator[Row]:
-    if mark.verdict in (Verdict.PASSED, Verdict.BLOCKED):
-        return
     if mark.message:
         yield Row(lead="    ", text=one_line(mark.message))
     if mark.hint:

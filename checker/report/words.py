@@ -36,9 +36,9 @@ _STANDINGS = {
 _UNTOUCHED = ("unchanged", "only_starter")
 
 _ISOLATION = {
-    "host": "run on this computer",
-    "sandbox": "run in a sandbox",
-    "warm": "run in a warm sandbox",
+    "host": "on this computer",
+    "sandbox": "in a sandbox",
+    "warm": "in a warm sandbox",
 }
 
 _SILENCE = {
@@ -77,9 +77,19 @@ def subject(report: Report) -> str:
 
 
 def waits_for(report: Report, mark: Mark) -> str:
-    """The title of the mark that comes first, or its id when this report does not hold it."""
+    """The title of the mark that comes first; when this report does not hold it, what the judge called it, or its id."""
     blocker = mark.blocked_by or ""
-    return next((title(other) for other in report.marks if other.id == blocker), blocker)
+    said = str(dict(mark.facts).get("needed", blocker))
+    return next((title(other) for other in report.marks if other.id == blocker), said.removesuffix("."))
+
+
+def shared(mark: Mark) -> tuple[str | None, ...]:
+    """Marks in a row that are equal in this need their explanation only once."""
+    if mark.verdict is Verdict.BLOCKED:
+        return (mark.verdict, mark.blocked_by)
+    if mark.verdict is Verdict.ERROR:
+        return (mark.verdict, mark.message, mark.hint)
+    return (mark.verdict, mark.id)
 
 
 def silence(failure: str | None) -> str:
@@ -114,7 +124,7 @@ def outlook(report: Report) -> tuple[str, ...]:
     """What to do now: one or two friendly sentences."""
     first = first_failed(report)
     if first is None and not report.complete:
-        return ("Try again in a moment. If it stays like this, show this report to your teacher.",)
+        return ("When that is sorted out, check again. If it stays like this, show this report to your teacher.",)
     if first is None:
         return ("Everything we looked for is there. Well done!",) if report.marks else ()
     if untouched(report):

@@ -30,7 +30,15 @@ def failed(name, reason, message, hint, **rest):
 
 
 def blocked(name, by):
-    return mark(name, Verdict.BLOCKED, blocked_by=by)
+    return mark(
+        name,
+        Verdict.BLOCKED,
+        blocked_by=by,
+        reason="blocked",
+        message=f"We look at this as soon as the step before it holds: {TITLES[by][0]}",
+        hint="One thing at a time: look at that step first.",
+        facts=(("needed", TITLES[by][0]),),
+    )
 
 
 def ungraded(name, message, hint):
@@ -175,6 +183,20 @@ UNGRADED = report(
     ),
 )
 
+PORT_HELD = report(
+    marks=tuple(
+        ungraded(
+            name,
+            "Port 5001 is taken by python (pid 4242), so we could not look.",
+            "Find that program and end it, then check again.",
+        )
+        for name in TITLES
+    ),
+    exhibits=(),
+    log="",
+    boot_ms=0,
+)
+
 NO_PROGRAM = report(
     entry=None,
     marks=(
@@ -216,5 +238,6 @@ REPORTS = {
     "mixed": MIXED,
     "no_program": NO_PROGRAM,
     "ungraded": UNGRADED,
+    "port_held": PORT_HELD,
     "untouched": UNTOUCHED,
 }

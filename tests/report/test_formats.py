@@ -160,6 +160,11 @@ def test_the_environment_has_no_say(monkeypatch):
     assert terminal.render(MIXED) == plain
 
 
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "html"])
+def test_what_is_ungraded_for_one_reason_is_explained_once(format_):
+    assert renderer(format_)(REPORTS["port_held"]).count("so we could not look") == 1
+
+
 # Markdown
 
 

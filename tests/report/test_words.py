@@ -57,7 +57,7 @@ def test_the_score_as_a_sentence(found, sentence):
         pytest.param(MIXED, ("Look at this first: Your Web API sends a record",), id="the first that failed"),
         pytest.param(UNTOUCHED, ("The starter runs,", "Start here: Your home page"), id="an untouched starter"),
         pytest.param(HALF_BEGUN, ("Look at this first: Your home page",), id="untouched, but something else is wrong"),
-        pytest.param(UNGRADED, ("Try again in a moment.",), id="ungraded"),
+        pytest.param(UNGRADED, ("When that is sorted out,",), id="ungraded"),
         pytest.param(EMPTY, (), id="nothing checked"),
     ],
 )
@@ -71,9 +71,9 @@ def test_it_says_what_to_do_now(found, beginning):
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        pytest.param(ALL_PASSED, "server.py, run on this computer", id="a file"),
-        pytest.param(MIXED, "lesson.ipynb, cell 12, run on this computer", id="a cell"),
-        pytest.param(replace(ALL_PASSED, isolation="sandbox"), "server.py, run in a sandbox", id="a sandbox"),
+        pytest.param(ALL_PASSED, "server.py, on this computer", id="a file"),
+        pytest.param(MIXED, "lesson.ipynb, cell 12, on this computer", id="a cell"),
+        pytest.param(replace(ALL_PASSED, isolation="sandbox"), "server.py, in a sandbox", id="a sandbox"),
         pytest.param(replace(ALL_PASSED, isolation="moon"), "server.py, moon", id="an isolation without words"),
         pytest.param(NO_PROGRAM, "no program found", id="nothing ran"),
     ],
@@ -84,9 +84,11 @@ def test_it_says_what_was_looked_at(found, said):
 
 def test_a_blocked_mark_waits_for_a_title_or_at_least_an_id():
     waiting = blocked("record_valid", "record_added")
+    nameless = replace(waiting, facts=())
 
-    assert words.waits_for(MIXED, waiting) == "Your Web API sends a record of your own"
-    assert words.waits_for(report(marks=(waiting,)), waiting) == "record_added"
+    assert words.waits_for(MIXED, nameless) == "Your Web API sends a record of your own"
+    assert words.waits_for(report(marks=(waiting,)), waiting) == "Your Web API sends a record of your own"
+    assert words.waits_for(report(marks=(nameless,)), nameless) == "record_added"
 
 
 @pytest.mark.parametrize("failure", ["refused", "timed_out", "closed", "not_http", "unsent"])
