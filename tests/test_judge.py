@@ -1,0 +1,251 @@
+"""Order, blocking, faults, words. The facts themselves are in tests/checks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker import causes
+from checker import judge as judging
+from checker.advice import advice
+from checker.causes import Cause
+from checker.checks import discover
+from checker.errors import ConfigError
+from checker.evidence import Holder
+from checker.judge import judge
+from checker.load import load_assignment, load_rubric
+from checker.model import Criterion, Verdict
+from checker.wording import UNFILLED, filled
+from tests.builders import PORT, answer, boot, evidence, handed, stop
+
+RUBRIC = load_rubric(load_assignment())
+NOT_STARTED = {"boots": (boot(outcome="exited", exit_code=0, stop=None),)}
+
+
+def verdicts(seen, rubric=RUBRIC, only=()):
+    return {each.criterion.id: each.finding.verdict.value for each in judge(seen, rubric, only)}
+
+
+def reasons(seen, rubric=RUBRIC):
+    return {each.criterion.id: each.finding.reason.code for each in judge(seen, rubric) if each.finding.reason}
+
+
+def rubric(*checks, **ids):
+    criteria = [Criterion(id=name, check=name, points=1) for name in checks] + [
+        Criterion(id=id_, check=check, points=1) for id_, check in ids.items()
+    ]
+    return replace(RUBRIC, criteria=tuple(criteria))
+
+
+@pytest.fixture(autouse=True)
+def no_causes(monkeypatch):
+    """The words of causes have tests of their own; here each test brings its own."""
+    monkeypatch.setattr(causes, "discover", lambda: ())
+
+
+def test_a_perfect_run_passes_in_the_order_of_the_rubric():
+    found = verdicts(evidence())
+    assert set(found.values()) == {"passed"}
+    assert list(found) == [criterion.id for criterion in RUBRIC.criteria]
+
+
+def test_what_never_started_blocks_everything_else():
+    found = judge(evidence(**NOT_STARTED), RUBRIC)
+    assert found[0].finding.verdict is Verdict.FAILED
+    assert {each.finding.verdict for each in found[1:]} == {Verdict.BLOCKED}
+    assert {each.finding.blocked_by for each in found[1:]} == {"server_boots"}
+
+
+def test_only_what_needs_it_is_blocked():
+    found = verdicts(evidence(first={"stop": stop(ended=False)}))
+    assert found["graceful_stop"] == "failed"
+    assert found["restarts"] == "blocked"
+    assert list(found.values()).count("passed") == 7
+
+
+def test_a_blocked_mark_says_which_step_to_look_at():
+    last = judge(evidence(**NOT_STARTED), RUBRIC)[-1].finding
+    assert "Your server starts and answers" in filled(last.reason.message, last.facts)
+
+
+def test_needs_are_judged_first_wherever_the_rubric_puts_them():
+    found = verdicts(
+        evidence(routes={"/api/data": answer("", status=500)}), rubric("record_valid", "record_added", "server_boots")
+    )
+    assert found == {"record_valid": "blocked", "record_added": "failed", "server_boots": "passed"}
+
+
+def test_needs_that_the_rubric_leaves_out_still_block():
+    assert verdicts(evidence(**NOT_STARTED), rubric("restarts")) == {"restarts": "blocked"}
+    assert verdicts(evidence(), rubric("restarts")) == {"restarts": "passed"}
+
+
+def test_both_criteria_of_a_needed_check_must_pass():
+    twice = replace(
+        RUBRIC,
+        criteria=(
+            Criterion(id="easy", check="home_page_edited", points=1),
+            Criterion(id="hard", check="home_page_added", points=1, params={"words": 500}),
+            Criterion(id="soft", check="home_page_added", points=1),
+        ),
+    )
+    assert verdicts(evidence(), twice) == {"easy": "passed", "hard": "failed", "soft": "passed"}
+
+
+def test_only_shows_what_was_asked_for_and_blocks_as_ever():
+    assert verdicts(evidence(), only=("restarts", "cors_open")) == {"cors_open": "passed", "restarts": "passed"}
+    assert verdicts(evidence(**NOT_STARTED), only=("cors_open",)) == {"cors_open": "blocked"}
+
+
+def test_an_unknown_only_is_the_callers_and_is_answered_with_the_known():
+    with pytest.raises(ConfigError, match=r"no criterion 'cors' \(it has: server_boots, .*, restarts\)"):
+        judge(evidence(), RUBRIC, ("cors",))
+
+
+@pytest.mark.parametrize(
+    ("trouble", "reason"),
+    [
+        ("port_held", "port_busy"),
+        ("out_of_time", "out_of_time"),
+        ("unreadable", "unreadable"),
+        ("cannot_start", "cannot_start"),
+        ("new", "cannot_start"),
+    ],
+)
+def test_the_environments_trouble_grades_nothing(trouble, reason):
+    seen = evidence(boots=(), trouble=trouble)
+    assert set(verdicts(seen).values()) == {"error"}
+    assert set(reasons(seen).values()) == {reason}
+
+
+def test_who_holds_the_port_is_named():
+    holder = Holder(port=PORT, pid=4711, name="python", own=True)
+    finding = judge(evidence(boots=(), trouble="port_held", holders=(holder,)), RUBRIC)[0].finding
+    said = filled(finding.reason.message + finding.reason.hint, finding.facts)
+    assert all(words in said for words in ("python", "4711", str(PORT), "check-hacks stop"))
+    assert UNFILLED not in said
+
+
+def test_a_holder_that_cannot_be_seen_is_no_riddle():
+    finding = judge(evidence(boots=(), trouble="port_held"), RUBRIC)[0].finding
+    assert "(we cannot see which)" in filled(finding.reason.message, finding.facts)
+
+
+def test_a_probe_that_was_never_sent_is_stale_and_not_failed():
+    more = replace(
+        RUBRIC,
+        criteria=(Criterion(id="cors_open", check="cors_open", points=1, params={"origins": ("https://new.example.org",)}),),
+    )
+    assert reasons(evidence(), more) == {"cors_open": "stale"}
+
+
+def test_a_boot_that_was_never_made_is_stale():
+    assert reasons(evidence(again=False)) == {"restarts": "stale"}
+
+
+def test_nothing_observed_is_stale_and_nobodys_failure():
+    assert set(reasons(evidence(boots=())).values()) == {"stale"}
+
+
+def test_a_time_that_ran_out_costs_only_what_was_not_looked_at():
+    seen = evidence(unknown="unsent", cors=lambda _: ("unsent", "unsent"), again=False, trouble="out_of_time")
+    assert reasons(seen) == {"cors_open": "out_of_time", "unknown_page_404": "out_of_time", "restarts": "out_of_time"}
+
+
+def test_a_stop_that_nobody_saw_leaves_what_follows_ungraded():
+    seen = evidence(first={"stop": None}, trouble="out_of_time", again=False)
+    found = {name: verdict for name, verdict in verdicts(seen).items() if verdict != "passed"}
+    assert found == {"graceful_stop": "error", "restarts": "error"}
+
+
+def broken_check(monkeypatch, name, fault):
+    def breaks(case):
+        raise fault
+
+    checks = dict(discover())
+    checks[name] = replace(checks[name], rule=breaks)
+    monkeypatch.setattr(judging, "discover", lambda: checks)
+
+
+def test_a_check_that_breaks_is_ungraded_and_costs_no_other(monkeypatch):
+    broken_check(monkeypatch, "unknown_page_404", ZeroDivisionError("Rosa"))
+    found = {each.criterion.id: each.finding for each in judge(evidence(), RUBRIC)}
+    assert found["unknown_page_404"].verdict is Verdict.ERROR
+    assert found["unknown_page_404"].facts == (("fault", "ZeroDivisionError"),)
+    assert [finding.verdict for finding in found.values()].count(Verdict.PASSED) == 8
+
+
+def test_what_needs_an_ungraded_step_is_ungraded_too(monkeypatch):
+    broken_check(monkeypatch, "server_boots", RuntimeError())
+    assert set(reasons(evidence()).values()) == {"checker_fault"}
+
+
+def test_a_broken_rubric_is_not_taken_for_a_broken_check(monkeypatch):
+    broken_check(monkeypatch, "restarts", ConfigError("the schema"))
+    with pytest.raises(ConfigError, match="the schema"):
+        judge(evidence(), RUBRIC)
+
+
+def with_causes(monkeypatch, *found):
+    monkeypatch.setattr(causes, "discover", lambda: found)
+
+
+def cause(code, finds, **more):
+    return Cause(**{"code": code, "finds": finds, "hint": f"hint of {code}", "explains": ("unknown_page_404.crashes",), **more})
+
+
+CRASH = {"unknown": answer("", status=500)}
+
+
+def the_404(seen):
+    return next(each for each in judge(seen, RUBRIC) if each.criterion.id == "unknown_page_404")
+
+
+def test_the_first_cause_that_holds_lends_its_words(monkeypatch):
+    with_causes(
+        monkeypatch,
+        cause("other", lambda _: (), explains=("restarts.moved",)),
+        cause("absent", lambda _: None),
+        cause("raises", lambda _: 1 // 0),
+        cause("known", lambda _: (("route", "/x"),), message="{route} and {saw}"),
+        cause("later", lambda _: ()),
+    )
+    found = the_404(evidence(**CRASH))
+    assert (found.cause, found.finding.reason.code, found.finding.reason.hint) == ("known", "crashes", "hint of known")
+    assert filled(found.finding.reason.message, found.finding.facts) == "/x and it answered 500"
+    assert found.finding.verdict is Verdict.FAILED
+
+
+def test_without_a_cause_the_checks_own_words_stay(monkeypatch):
+    with_causes(monkeypatch, cause("absent", lambda _: None))
+    assert the_404(evidence(**CRASH)).cause is None
+
+
+def test_what_explained_nothing_is_said_as_advice(monkeypatch):
+    silent, loud = cause("silent", lambda _: ()), cause("loud", lambda _: (("n", 2),), explains=(), advice="{n} of them")
+    used = cause("used", lambda _: (), advice="never")
+    with_causes(monkeypatch, used, silent, loud)
+    seen = evidence(**CRASH)
+    assert [(each.code, each.message) for each in advice(seen, RUBRIC, judge(seen, RUBRIC))] == [("loud", "2 of them")]
+
+
+def test_a_port_of_its_own_is_advice():
+    seen = evidence(first={"port": 8887}, again={"port": 8887})
+    assert set(verdicts(seen).values()) == {"passed"}
+    (said,) = advice(seen, RUBRIC, judge(seen, RUBRIC))
+    assert said.code == "other_port"
+    assert "8887" in said.message
+    assert "5001" in said.message
+
+
+def test_which_of_several_programs_ran_is_said():
+    seen = evidence(handed=handed(cell=9, entry="lesson.ipynb", others=("old.py",)))
+    (said,) = advice(seen, RUBRIC, judge(seen, RUBRIC))
+    assert said.message == "You have more than one server. We ran cell 9 of lesson.ipynb, not old.py."
+
+
+def test_every_reason_that_is_not_a_checks_has_words_without_open_holes():
+    codes = [reason.code for reason in judging.GENERIC]
+    assert len(set(codes)) == len(codes)
+    assert all(reason.message.endswith(".") and reason.hint.endswith(".") for reason in judging.GENERIC)

@@ -1,0 +1,111 @@
+"""Arithmetic, and the words with their holes filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker import __version__, causes
+from checker.judge import judge
+from checker.load import load_assignment, load_rubric
+from checker.model import Verdict
+from checker.score import score
+from checker.wording import UNFILLED, filled
+from tests.builders import JOHN, OWN_RECORD, answer, boot, evidence, handed
+
+LESSON = load_assignment()
+RUBRIC = load_rubric(LESSON)
+
+
+@pytest.fixture(autouse=True)
+def no_causes(monkeypatch):
+    monkeypatch.setattr(causes, "discover", lambda: ())
+
+
+def reported(seen, only=()):
+    return score(seen, LESSON, RUBRIC, judge(seen, RUBRIC, only))
+
+
+def mark(report, name):
+    return next(mark for mark in report.marks if mark.id == name)
+
+
+def test_a_perfect_run_earns_every_point():
+    report = reported(evidence())
+    assert (report.score, report.max_score, report.complete) == (100, 100, True)
+    assert all(mark.score == mark.points and mark.reason is None and mark.message == "" for mark in report.marks)
+
+
+def test_a_failure_costs_its_points_and_no_others():
+    report = reported(evidence(unknown=answer("", status=500)))
+    assert (report.score, report.complete) == (95, True)
+    failure = mark(report, "unknown_page_404")
+    assert (failure.verdict, failure.score, failure.reason) == (Verdict.FAILED, 0, "crashes")
+    assert failure.message == "We asked for a page that nobody made, and something broke: it answered 500."
+
+
+def test_what_is_blocked_earns_nothing_and_names_what_holds_it_up():
+    report = reported(evidence(boots=(boot(outcome="exited", exit_code=0, stop=None),)))
+    assert (report.score, report.complete) == (0, True)
+    assert mark(report, "restarts").blocked_by == "server_boots"
+
+
+def test_what_is_ungraded_makes_the_report_incomplete():
+    report = reported(evidence(boots=(), trouble="port_held"))
+    assert (report.score, report.complete) == (0, False)
+    assert {mark.verdict for mark in report.marks} == {Verdict.ERROR}
+
+
+def test_only_counts_what_was_asked_for():
+    report = reported(evidence(), only=("restarts",))
+    assert (report.score, report.max_score, len(report.marks)) == (5, 5, 1)
+
+
+def test_the_report_says_what_was_graded_and_with_what():
+    seen = evidence(handed=handed(form="notebook", entry="lesson.ipynb", cell=4))
+    report = reported(seen)
+    assert (report.assignment_id, report.submission_id, report.form, report.entry, report.cell) == (
+        "web-server",
+        "rosa",
+        "notebook",
+        "lesson.ipynb",
+        4,
+    )
+    assert (report.checker, report.rubric_id, report.rubric_digest) == (__version__, "web-server", RUBRIC.digest)
+    assert (report.boot_ms, report.total_ms) == (420, 900)
+
+
+def test_the_exchanges_that_a_mark_speaks_of_can_be_looked_up():
+    report = reported(evidence(unknown=answer("", status=500), home=answer("", status=404)))
+    (index,) = mark(report, "unknown_page_404").exhibits
+    assert report.exhibits[index].status == 500
+    (index,) = mark(report, "home_page_edited").exhibits
+    assert report.exhibits[index].status == 404
+
+
+def test_the_preflight_and_the_get_of_a_refused_page_stand_side_by_side():
+    report = reported(evidence(cors=lambda _: (answer(""), answer([]))))
+    first, second = mark(report, "cors_open").exhibits
+    assert [report.exhibits[index].request.split()[0] for index in (first, second)] == ["OPTIONS", "GET"]
+    assert second == first + 1
+
+
+def test_no_value_of_a_record_leaves_the_evidence():
+    seen = evidence(routes={"/api/data": answer([JOHN, {**OWN_RECORD, "Email": "nobody", "DOB": 7}])})
+    values = [value for value in OWN_RECORD.values() if isinstance(value, str)] + ["nobody"]
+    told = [replace(mark, title="") for mark in reported(seen).marks]
+    assert not [value for value in values if value in repr(told)]
+
+
+@pytest.mark.parametrize(
+    ("words", "facts", "expected"),
+    [
+        ("{a} and {b}", (("a", 1), ("b", "two")), "1 and two"),
+        ("{a}", (("a", "{b}"), ("b", "x")), "{b}"),
+        ("{a}", (), UNFILLED),
+        ("none", (("a", 1),), "none"),
+    ],
+)
+def test_holes_are_filled_once(words, facts, expected):
+    assert filled(words, facts) == expected
