@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 OK = 200
 NOT_FOUND = 404
+UNREADABLE = ("cut_short", "bad_encoding")  # of a page that is too big a visitor sees the beginning
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 NO_HOME_PAGE = Reason(
@@ -54,7 +55,7 @@ def home_page_edited(case: Case) -> Finding:
     answer = exchange.answer
     if answer is None or answer.status == NOT_FOUND:
         return failed(NO_HOME_PAGE, probes=(HOME,), seen=seen(exchange))
-    if answer.status != OK:
+    if answer.status != OK or answer.flaw in UNREADABLE:
         return failed(BROKEN, probes=(HOME,), seen=seen(exchange), status=answer.status)
     if answer.media_type not in PAGE_TYPES:
         return failed(NOT_A_PAGE, probes=(HOME,), kind=_kind(answer))

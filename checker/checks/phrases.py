@@ -14,12 +14,19 @@ SILENCES = {
     "not_http": "what came back was not HTTP",
     "unsent": "there was no time left to ask",
 }
+FLAWS = {
+    "cut_short": "the answer never came to its end",
+    "too_big": "the answer was too big to be read to its end",
+    "bad_encoding": "what came is not compressed the way it says",
+}
 
 
 def seen(exchange: Exchange) -> str:
-    """What came back: "it answered 500", or why nothing did."""
-    if exchange.answer is not None:
-        return f"it answered {exchange.answer.status}"
+    """What came back: "it answered 500", what was wrong with that, or why nothing came."""
+    answer = exchange.answer
+    if answer is not None:
+        flaw = FLAWS.get(answer.flaw or "")
+        return f"it answered {answer.status}, but {flaw}" if flaw else f"it answered {answer.status}"
     return SILENCES.get(exchange.failure or "", "no answer came")
 
 

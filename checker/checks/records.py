@@ -28,7 +28,7 @@ LONGEST_KEY = 40
 class Listing:
     """What one route publishes.
 
-    `state`: "records", "empty" (a list without any), "not_a_list", "not_json", "broken" (an error, or no answer), "missing"
+    `state`: "records", "empty" (a list without any), "not_a_list", "not_json", "broken" (an error, no answer or half of one), "missing"
     (404) or "page" (something else that nobody took for data). `shape` says what stood there instead of a list.
     """
 
@@ -88,6 +88,8 @@ def _listing(exchange: Exchange, *, first: bool) -> Listing:
     try:
         value = parse(answer.body)
     except ValueError:
+        if answer.flaw:
+            return Listing(exchange=exchange, state="broken")
         data = first or "json" in answer.media_type or answer.text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{")
         return Listing(exchange=exchange, state="not_json" if data else "page")
     return _listing_of(exchange, value)

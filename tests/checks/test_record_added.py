@@ -58,6 +58,8 @@ CASES = [
     ("a crash", served(answer("", status=500)), "broken"),
     ("a login", served(answer("", status=401)), "broken"),
     ("no answer", served("timed_out"), "broken"),
+    ("half an answer", served(answer(b'[{"First', kind="application/json", flaw="cut_short")), "broken"),
+    ("an answer without an end", served(answer(b"[{}, {}, ", kind="application/json", flaw="too_big")), "broken"),
     ("every route is silent", served("closed", "closed", "closed"), "broken"),
 ]
 
