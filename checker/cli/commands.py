@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 import click
 
 from checker import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 NAMES = ("check", "init", "watch", "explain", "stop", "doctor", "list")
 EXAMPLES = """\b
@@ -43,9 +39,9 @@ class Commands(click.Group):
         """The options of `check` are those of check-hacks itself."""
         check = self.get_command(ctx, "check")
         if check:
-            rows: Sequence[tuple[str, str] | None] = [option.get_help_record(ctx) for option in check.params]
+            options = [option for option in (*check.params, *self.get_params(ctx)) if isinstance(option, click.Option)]
             with formatter.section("Options"):
-                formatter.write_dl([row for row in rows if row])
+                formatter.write_dl([row for row in (option.get_help_record(ctx) for option in options) if row])
         self.format_commands(ctx, formatter)
 
 

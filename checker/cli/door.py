@@ -5,25 +5,26 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from typing import TYPE_CHECKING
 
-import click
-
-from checker.errors import CheckerError, ConfigError
-
+TYPE_CHECKING = False  # this module is imported before anything can be caught: it brings nothing along
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from click import ClickException
 
 OK, NOT_PASSED, USAGE, OURS, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main() -> None:
     """Run the command line and exit."""
-    from checker.cli.commands import check_hacks  # noqa: PLC0415 - an error in here has to go through the door too
+    sys.exit(through_the_door(_run))
 
-    sys.exit(through_the_door(lambda: check_hacks.main(prog_name="check-hacks", standalone_mode=False)))
+
+def _run() -> object:
+    from checker.cli.commands import check_hacks  # noqa: PLC0415 - a Ctrl-C in here has to go through the door, too
+
+    return check_hacks.main(prog_name="check-hacks", standalone_mode=False)
 
 
 def through_the_door(command: Callable[[], object]) -> int:
@@ -35,12 +36,16 @@ def through_the_door(command: Callable[[], object]) -> int:
         return _reader_went_away()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one door: a bug of ours becomes a message and a file
         message, code = _last_words(error)
-        click.echo(message, err=True)
+        print(message, file=sys.stderr)
         return code
     return result if isinstance(result, int) else OK
 
 
 def _last_words(error: BaseException) -> tuple[str, int]:
+    import click  # noqa: PLC0415 - see the top
+
+    from checker.errors import CheckerError, ConfigError  # noqa: PLC0415
+
     match error:
         case click.ClickException():
             return _refusal(error), USAGE
@@ -54,13 +59,15 @@ def _last_words(error: BaseException) -> tuple[str, int]:
             return _bug(error), OURS
 
 
-def _refusal(error: click.ClickException) -> str:
+def _refusal(error: ClickException) -> str:
     context = getattr(error, "ctx", None)
     hint = f"\nTry: {context.command_path} --help" if context else ""
     return f"check-hacks: {error.format_message()}{hint}"
 
 
 def _reader_went_away() -> int:
+    import os  # noqa: PLC0415 - see the top
+
     # Python flushes stdout once more at exit, which would complain about the closed pipe.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return OK

@@ -22,6 +22,7 @@ Examples:
   check-hacks watch                this folder
   check-hacks watch server.py      one file; Ctrl-C ends it
 """
+AWAKE_MS = 100
 
 
 @click.command("watch", epilog=EXAMPLES)
@@ -35,7 +36,6 @@ def command(path: str, assignment_id: str | None, only: tuple[str, ...]) -> None
     if not place.exists():
         message = f"there is nothing at {path}; watching needs a folder or a file on this computer"
         raise ConfigError(message)
-    _look(path, wanted, only)
     for _ in saves(place):
         click.clear()
         _look(path, wanted, only)
@@ -47,11 +47,17 @@ def _look(path: str, wanted: Due, only: tuple[str, ...]) -> None:
 
 
 def saves(place: Path) -> Iterator[None]:
-    """One item after each burst of saves. A single file is watched through its folder: editors replace files."""
-    from watchfiles import DefaultFilter, watch  # noqa: PLC0415 - only watching pays for it
+    """One item now and one after each burst of saves, those during a check included.
+
+    A single file is watched through its folder: editors replace files rather than change them.
+    """
+    from watchfiles import watch  # noqa: PLC0415 - only watching pays for it
 
     folder = place if place.is_dir() else place.parent
     wanted = None if place.is_dir() else place.resolve()
-    for changes in watch(folder, watch_filter=DefaultFilter(), raise_interrupt=True):
-        if wanted is None or any(Path(name).resolve() == wanted for _, name in changes):
+    first = True
+    # The quiet first turn says that the watcher is awake: a save from here on is not missed.
+    for changes in watch(folder, rust_timeout=AWAKE_MS, yield_on_timeout=True, raise_interrupt=True):
+        if first or any(wanted in {None, Path(name).resolve()} for _, name in changes):
+            first = False
             yield

@@ -1,0 +1,128 @@
+"""`check-hacks doctor`: is this computer ready for the lesson?"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from checker.cli.door import NOT_PASSED, OK
+from checker.cli.options import assignment_option
+from checker.load import load_assignment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EXAMPLES = """\b
+Example:
+  check-hacks doctor
+"""
+ON_A_MAC = sys.platform == "darwin"
+AIRPLAY_PORT = 5000
+SANDBOX_LIMIT = 5.0
+
+
+class Symptom(NamedTuple):
+    """One thing that was looked at, and how it is: FINE, WRONG, or merely worth knowing (NOTE)."""
+
+    state: str
+    words: str
+
+
+FINE, WRONG, NOTE = "ok", "! ", "- "
+
+
+@click.command("doctor", epilog=EXAMPLES)
+@assignment_option
+def command(assignment_id: str | None) -> int:
+    """Look at Python, Flask, the ports and old servers, and say what stands in the way."""
+    assignment = load_assignment(assignment_id)
+    symptoms = list(examine(assignment.port))
+    for symptom in symptoms:
+        click.echo(f"{symptom.state} {symptom.words}")
+    ill = any(symptom.state == WRONG for symptom in symptoms)
+    click.echo("\nLook at the lines with a '!' first." if ill else "\nThis computer is ready.")
+    return NOT_PASSED if ill else OK
+
+
+def examine(port: int) -> Iterator[Symptom]:
+    """All symptoms, the most common trouble first."""
+    yield from _pythons()
+    yield from _packages()
+    yield from _port(port)
+    yield from _airplay()
+    yield from _stale_servers()
+    yield isolation()
+
+
+def _pythons() -> Iterator[Symptom]:
+    yield Symptom(FINE, f"Python {sys.version.split()[0]} runs check-hacks: {sys.executable}")
+    other = shutil.which("python")
+    if other is None:
+        yield Symptom(NOTE, "There is no `python` on your path: a notebook's %%python cell would not start.")
+    elif not _same_python(other):
+        yield Symptom(NOTE, f"A notebook's %%python cell would use another Python: {other}. Is your environment switched on?")
+    pip = shutil.which("pip")
+    if pip and other and Path(pip).parent != Path(other).parent:
+        yield Symptom(NOTE, f"`pip` installs for another Python than `python` runs: {pip}")
+
+
+def _same_python(other: str) -> bool:
+    # Not resolved: the python of an environment is a link to the one that made it.
+    return Path(other).parent == Path(sys.executable).parent
+
+
+def _packages() -> Iterator[Symptom]:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import, and --help comes through here
+
+    def look(name: str) -> Symptom:
+        try:
+            return Symptom(FINE, f"{name} {version(name)}")
+        except PackageNotFoundError:
+            return Symptom(WRONG, f"{name} is not installed for this Python.")
+
+    yield from map(look, ("flask", "flask-cors", "requests"))
+
+
+def _port(port: int) -> Iterator[Symptom]:
+    from checker.observe.ports import holders  # noqa: PLC0415 - psutil costs 45 ms
+
+    found = holders(port)
+    if not found:
+        yield Symptom(FINE, f"Port {port} is free.")
+    for holder in found:
+        who = f"{holder.name} (pid {holder.pid})" if holder.pid else "a program of somebody else"
+        remedy = f" `check-hacks stop {port}` ends it politely." if holder.own else ""
+        yield Symptom(WRONG, f"Port {port} is in use by {who}.{remedy}")
+
+
+def _airplay() -> Iterator[Symptom]:
+    from checker.observe.ports import holders  # noqa: PLC0415 - as above
+
+    if ON_A_MAC and holders(AIRPLAY_PORT):
+        yield Symptom(NOTE, "Port 5000 belongs to AirPlay on this Mac. Your server's 5001 is fine.")
+
+
+def _stale_servers() -> Iterator[Symptom]:
+    from checker.observe.escaped import left_behind  # noqa: PLC0415 - as above
+
+    for pid, name in left_behind():
+        yield Symptom(WRONG, f"A server of an earlier check is still running: {name} (pid {pid}).")
+
+
+def isolation() -> Symptom:
+    """What stands between a server under test and this computer, now and when a class is graded."""
+    here = "On this computer a server under test runs as you, on a copy of its files."
+    bubblewrap = shutil.which("bwrap")
+    if bubblewrap is None:
+        return Symptom(NOTE, f"{here} A sandbox is not available: bubblewrap is not installed.")
+    arguments = [bubblewrap, "--unshare-all", "--ro-bind", "/", "/", "--", "true"]
+    try:
+        works = subprocess.run(arguments, capture_output=True, timeout=SANDBOX_LIMIT, check=False).returncode == 0  # noqa: S603 - our own words
+    except (OSError, subprocess.TimeoutExpired):
+        works = False
+    return Symptom(NOTE, f"{here} bubblewrap is installed and {'works' if works else 'is not allowed to work'}.")
