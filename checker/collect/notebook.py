@@ -13,6 +13,8 @@ from checker.collect.problems import CONFLICT_MARKERS, EMPTY, NOT_A_NOTEBOOK
 from checker.collect.reading import MOST_PASSAGE, Reading, makes_app, passage
 from checker.model import File, Passage, Program
 
+MOST_CELLS = 2000
+
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -58,7 +60,7 @@ def _read_cells(path: str, cells: list[Any]) -> Reading:
     programs: list[Program] = []
     passages: list[Passage] = []
     written: dict[str, bytes] = {}
-    for number, raw in enumerate(cells, start=1):
+    for number, raw in enumerate(cells[:MOST_CELLS], start=1):
         if not isinstance(raw, dict):
             continue
         source = joined(raw.get("source"))

@@ -77,7 +77,7 @@ def _with_written(bundle: Bundle, readings: dict[str, Reading]) -> tuple[File, .
 
 
 def _passages(bundle: Bundle, readings: dict[str, Reading]) -> tuple[Passage, ...]:
-    inside = [passage for reading in readings.values() for passage in reading.passages]
+    inside = [found_inside for reading in readings.values() for found_inside in reading.passages]
     pages = [file for file in bundle.files if file.path.lower().endswith(PAGES)]
     beside = [passage(file.path, "html", file.content.decode("utf-8", "replace")) for file in pages]
     return tuple([*inside, *beside][:MOST_PASSAGES])

@@ -21,6 +21,15 @@ SHORTCUTS = ("get", "post", "put", "delete", "patch")
 
 
 @dataclass(frozen=True, kw_only=True)
+class View:
+    """A function, walked once: hostile programs give one function thousands of addresses."""
+
+    function: Function
+    appends: int
+    returns: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Routing:
     """One decorator or call that gives a function an address. `owner` is the app or blueprint; `path` lacks its prefix."""
 
@@ -29,14 +38,14 @@ class Routing:
     function: str
     owner: str
     node: ast.expr
-    view: Function | None = None
+    view: View | None = None
     endpoint: str | None = None
 
 
 def find_routings(source: Source) -> tuple[Routing, ...]:
     """Every routing whose address is a literal, in the order of the file."""
-    views = {function.name: function for function in functions(source.nodes)}
-    found = [*_decorated(source), *_added(source, views), *_resources(source)]
+    views = [_view(function) for function in functions(source.nodes)]
+    found = [*_decorated(views), *_added(source, {view.function.name: view for view in views}), *_resources(source)]
     return tuple(sorted(found, key=lambda routing: (routing.node.lineno, routing.node.col_offset))[:MOST_ROUTES])
 
 
@@ -49,8 +58,8 @@ def route(source: Source, routing: Routing, prefix: str, last_line: int | None) 
         function=routing.function,
         place=source.place(line),
         after_run=last_line is not None and line > last_line,
-        appends=len(appends(routing.view)) if routing.view else 0,
-        returns=returns(routing.view) if routing.view else True,
+        appends=routing.view.appends if routing.view else 0,
+        returns=routing.view.returns if routing.view else True,
     )
 
 
@@ -82,9 +91,13 @@ def returns(function: ast.AST) -> bool:
     return any(node.value is not None for node in given)
 
 
-def _decorated(source: Source) -> Iterator[Routing]:
-    for function in functions(source.nodes):
-        for decorator in function.decorator_list:
+def _view(function: Function) -> View:
+    return View(function=function, appends=len(appends(function)), returns=returns(function))
+
+
+def _decorated(views: list[View]) -> Iterator[Routing]:
+    for view in views:
+        for decorator in view.function.decorator_list:
             call = decorator if isinstance(decorator, ast.Call) else None
             name = last_name(call.func) if call and isinstance(call.func, ast.Attribute) else ""
             path = _path(call) if call and name in ("route", *SHORTCUTS) else None
@@ -92,15 +105,15 @@ def _decorated(source: Source) -> Iterator[Routing]:
                 yield Routing(
                     path=path,
                     methods=(name.upper(),) if name in SHORTCUTS else _methods(call),
-                    function=function.name,
+                    function=view.function.name,
                     owner=receiver(call.func),
                     node=decorator,
-                    view=function,
+                    view=view,
                     endpoint=text_of(keyword(call, "endpoint")),
                 )
 
 
-def _added(source: Source, views: dict[str, Function]) -> Iterator[Routing]:
+def _added(source: Source, views: dict[str, View]) -> Iterator[Routing]:
     for call in source.calls():
         path = _path(call) if last_name(call.func) == "add_url_rule" else None
         if path is None:

@@ -41,7 +41,7 @@ def find_runs(source: Source) -> Runs:
     inside = frozenset(id(node) for thread in threads for node in ast.walk(thread))
     reached, guarded = [], []
     for statement, guard in top_statements(source.tree.body):
-        if not _leads_to_run(statement, ids - inside, runners, inside):
+        if not _leads_to_run(statement, ids, runners, inside):
             continue
         if guard is None:
             reached.append(statement)

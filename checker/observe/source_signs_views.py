@@ -54,9 +54,9 @@ def _doubled(source: Source, routings: tuple[Routing, ...]) -> Iterator[Sign]:
     for routing in routings:
         if routing.view is None:
             continue
-        known = first.setdefault((routing.owner, routing.endpoint or routing.function), routing.view)
-        if known is not routing.view:
-            yield source.sign("duplicate_view_name", routing.function, routing.view)
+        known = first.setdefault((routing.owner, routing.endpoint or routing.function), routing.view.function)
+        if known is not routing.view.function:
+            yield source.sign("duplicate_view_name", routing.function, routing.view.function)
 
 
 def _early_return(function: ast.AST) -> ast.stmt | None:
@@ -93,13 +93,13 @@ def _strings_for_json(source: Source, routings: tuple[Routing, ...]) -> Iterator
         if isinstance(node, ast.Assign) and isinstance(node.value, (ast.List, ast.Dict, ast.ListComp))
     ]
     collections = {last_name(target) for node in assigned for target in node.targets}
-    for function in dict.fromkeys(routing.view for routing in routings):
-        for node in ast.walk(function) if function else ():
+    for function in dict.fromkeys(routing.view.function for routing in routings if routing.view):
+        for node in ast.walk(function):
             given = node.value if isinstance(node, ast.Return) else None
             if isinstance(given, ast.Call) and last_name(given.func) in ("str", "repr") and given.args:
                 what = given.args[0]
                 if isinstance(what, (ast.List, ast.Dict)) or last_name(what) in collections:
-                    yield source.sign("string_instead_of_json", function.name if function else "", node)
+                    yield source.sign("string_instead_of_json", function.name, node)
 
 
 def _sets(source: Source) -> Iterator[Sign]:
