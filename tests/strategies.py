@@ -168,6 +168,17 @@ evidences = st.builds(
     total_milliseconds=numbers,
 )
 
+record_lists = st.lists(st.dictionaries(st.sampled_from(sorted(JOHN)) | words, json_like, max_size=8), min_size=1, max_size=3)
+served = st.builds(Answer, status=st.just(200), body=record_lists.map(_dumped) | bodies)
+tags = st.lists(
+    st.sampled_from(["<h2>", "<p>", "</p>", "<title>", "<ul><li>", "<b", "<!--", "<style>", "&amp;", "Hello"]) | words, max_size=8
+)
+shown = st.builds(
+    Answer,
+    status=st.just(200),
+    headers=st.just((("Content-Type", "text/html"),)),
+    body=bodies | tags.map(lambda parts: "".join(parts).encode("utf-8", errors="replace")),
+)
 came = answers | failures.filter(bool)
 
 
@@ -183,9 +194,9 @@ def _observed(*, home, unknown, records, asked, got, first, log):
 
 observed = st.builds(
     _observed,
-    home=came,
+    home=shown | came,
     unknown=came,
-    records=st.lists(st.builds(Answer, status=st.just(200), body=bodies) | came, min_size=1, max_size=3),
+    records=st.lists(served | came, min_size=1, max_size=3),
     asked=came,
     got=came,
     first=st.none() | stops,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -63,6 +64,13 @@ def test_every_starter_page_is_a_baseline():
     rubric = load_rubric(load_assignment())
     assert [baseline.name for baseline in rubric.baselines] == ["web-server", "lesson-hellox", "lesson-hello"]
     assert all(len(baseline.records) == 2 and "Hello, World!" in baseline.home for baseline in rubric.baselines)
+
+
+def test_the_starters_baseline_is_what_the_starter_serves():
+    visitor = runpy.run_path(str(ROOT / "starter" / "web-server" / "server.py"), run_name="starter")["app"].test_client()
+    baseline = load_rubric(load_assignment()).baselines[0]
+    assert baseline.home == visitor.get("/").text
+    assert list(baseline.records) == visitor.get("/api/data").json
 
 
 @pytest.mark.parametrize(

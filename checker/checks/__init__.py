@@ -32,7 +32,7 @@ class Check:
 
     `title` is what the student reads; `needs` names checks that must pass first; `probes` tells from the params what has
     to be sent; `boots` how often the server has to be started; `params` maps what a rubric may give to its kind: "count" (a
-    whole number above 0), "texts" (a list of texts) or "schema" (the name of a JSON Schema in rubric/).
+    whole number above 0), "text", "texts" (a list) or "schema" (the name of a JSON Schema in rubric/).
     """
 
     name: str
