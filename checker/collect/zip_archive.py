@@ -6,7 +6,6 @@ import stat
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from zlib import error as DeflateError  # noqa: N812 - an exception, which zlib spells as a function
 
 from checker.collect.bundle import (
     MOST_BYTES,
@@ -64,6 +63,7 @@ def open_nested(bundle: Bundle) -> Bundle:
 
 def unpack(content: bytes, basket: Basket, prefix: str) -> None:
     """Put the members into the basket. Raises Refused."""
+    import zlib  # noqa: PLC0415 - few submissions are zips
     from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - few submissions are zips
 
     if directory_size(content) > MOST_DIRECTORY_BYTES:
@@ -71,7 +71,7 @@ def unpack(content: bytes, basket: Basket, prefix: str) -> None:
     try:
         with ZipFile(BytesIO(content)) as archive:
             _unpack_members(archive, basket, prefix)
-    except (BadZipFile, DeflateError, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
         raise Refused(BAD_ZIP) from error
 
 

@@ -44,9 +44,10 @@ PATTERNS = (
     ("output", "pip_satisfied", r"Requirement already satisfied: flask(?![-\w])"),
 )
 
-_CURLY = re.compile("[\u2018\u2019\u201c\u201d\u201e\u201f\u00ab\u00bb]")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*#(?!!).*$", re.MULTILINE)
+# Compiled where they are needed: most programs are whole.
+_CURLY = "[\u2018\u2019\u201c\u201d\u201e\u201f\u00ab\u00bb]"
+_CONFLICT = r"(?m)^(?:<{7}|>{7}) "
+_COMMENT = r"(?m)^[ \t]*#(?!!).*$"
 
 
 def text_signs(source: Source) -> Iterator[Sign]:
@@ -57,11 +58,11 @@ def text_signs(source: Source) -> Iterator[Sign]:
     code = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip() and line.lstrip()[0] != "#"]
     if code and source.program.cell is None and code[0][1].lstrip().startswith("%"):
         yield Sign(code="magic_in_py", detail=code[0][1].strip()[:80], place=source.place(code[0][0]))
-    curly = [(number, found) for number, line in code for found in [_CURLY.search(line)] if found]
+    curly = [(number, found) for number, line in code for found in [re.search(_CURLY, line)] if found]
     faulty = [item for item in curly if item[0] == source.fault.place.line] or curly
     if faulty:
         yield Sign(code="curly_quotes", detail=f"U+{ord(faulty[0][1][0]):04X}", place=source.place(faulty[0][0]))
-    conflict = _CONFLICT.search(text)
+    conflict = re.search(_CONFLICT, text)
     if conflict:
         yield Sign(code="conflict_markers", place=source.place(_line(text, conflict.start())))
 
@@ -97,7 +98,7 @@ def cell_signs(submission: Submission) -> Iterator[Sign]:
 def _signs_in(passage: Passage) -> Iterator[Sign]:
     text = passage.text
     if passage.kind == "shell":
-        text = _COMMENT.sub("", text)
+        text = re.sub(_COMMENT, "", text)
         kill = re.search(r"\bkill\b", text)
         if kill and "lsof" in text and "LISTEN" not in text:
             yield Sign(code="kills_every_listed", place=_place(passage, text, kill.start()))
