@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import causes
+from checker import causes, checks
 from checker.causes.clues import crashes
 from tests.builders import answer, case
 from tests.causes.situations import ADVICE, crashed_log, holes, recognised, words
@@ -26,17 +26,6 @@ magic_in_py indent syntax curly_quotes not_saved wrong_file old_flask no_return 
 not_serializable no_decorator no_slash dup_name home_unchanged starter_data real_data hidden_500 no_table no_cors cors_origin
 star_credentials error_no_cors fork_untouched wrong_repo junk_committed
 """.split()  # noqa: SIM905 - the list of hints.md, as a reader copies it
-REASONS = {
-    "server_boots": "no_program syntax_error missing_module crashed exited_silently no_answer not_http",
-    "home_page_edited": "no_home_page broken not_a_page unchanged nothing_visible",
-    "home_page_added": "title_only too_little",
-    "record_added": "no_records only_starter copied not_json not_a_list broken",
-    "record_valid": "missing_key wrong_type bad_format empty no_list",
-    "cors_open": "no_permission wrong_origin wildcard_with_credentials no_credentials preflight_refused header_refused",
-    "unknown_page_404": "answers_anyway crashes redirects",
-    "graceful_stop": "ignored_ctrl_c second_server_started left_processes port_held",
-    "restarts": "did_not_restart moved",
-}
 NOT_YET = {"fork_untouched"}
 
 
@@ -96,7 +85,7 @@ def test_words_are_short(cause):
 
 
 def test_each_pair_names_a_reason_that_a_check_gives():
-    known = {f"{check}.{code}" for check, codes in REASONS.items() for code in codes.split()}
+    known = {f"{check.name}.{reason.code}" for check in checks.discover().values() for reason in check.reasons}
     judges_own = {"server_boots.port_busy"}
     named_pairs = {pair for cause in CAUSES for pair in cause.explains}
     assert named_pairs - known - judges_own == set()

@@ -1,0 +1,147 @@
+"""What a reader may see of the evidence: every exchange and the log, with the values of records hidden. Pure.
+
+JSON is shown as its shape, text with a mask over what records hold, everything else as its size.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+from shlex import quote
+from typing import TYPE_CHECKING
+
+from checker.causes.clues import plain
+from checker.mask import FULL, MASK, Mask, make_mask
+from checker.masked_log import masked_lines
+from checker.model import Exhibit
+from checker.shape import Data, outline, read, values
+
+if TYPE_CHECKING:
+    from checker.evidence import Answer, Evidence, Exchange, Headers, Probe
+
+BODY_LIMIT = 4_000
+LOG_LIMIT = 16_000
+HEADER_LIMIT = 200
+HEADERS_LIMIT = 50
+SECRET_HEADERS = frozenset({"authorization", "cookie", "cookie2", "proxy-authorization", "set-cookie", "set-cookie2"})
+# Values without which an answer cannot be understood, and which nobody is called.
+_HARMLESS = re.compile(
+    r"\*|true|null|close|keep-alive|(text|application)/(html|plain|json|css|javascript)(; ?charset=utf-8)?", re.IGNORECASE
+)
+_CHARSET = re.compile(r"charset=\"?(iso-8859-1|latin-1|latin1|windows-1252|utf-16)\b", re.IGNORECASE)
+
+
+def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
+    """Each exchange of the first boot: the probe as it was sent, and how it may be shown."""
+    if not evidence.boots:
+        return ()
+    mask, boot = mask_of(evidence), evidence.boots[0]
+    port = boot.port or evidence.port
+    return tuple((exchange.probe, _exhibit(exchange, port, mask)) for exchange in boot.exchanges)
+
+
+def masked_log(evidence: Evidence) -> str:
+    """What the server wrote in its first life (and in its second, when that was cut short), at most 16 kB of the end."""
+    told = [boot for number, boot in enumerate(evidence.boots) if not number or boot.outcome != "answered"]
+    if not told:
+        return ""
+    mask = mask_of(evidence)
+    entry, readable = evidence.handed.entry, evidence.source.syntax is None
+    logs = [masked_lines(plain(boot.log), mask, entry=entry, readable=readable, limit=LOG_LIMIT // len(told)) for boot in told]
+    return "\n".join(log for log in logs if log)
+
+
+@lru_cache(maxsize=2)
+def mask_of(evidence: Evidence) -> Mask:
+    """The mask for everything that the records of this submission hold."""
+    answers = [exchange.answer for boot in evidence.boots for exchange in boot.exchanges if exchange.answer]
+    bodies = dict.fromkeys((answer.body, _declared(answer)) for answer in answers)
+    found = [data for data in (_data(*body) for body in bodies) if data]
+    if any(data.crowded for data in found):
+        return FULL
+    return make_mask(chain(evidence.source.record_values, *map(values, found)))
+
+
+def _declared(answer: Answer) -> bool:
+    return "json" in answer.media_type
+
+
+@lru_cache(maxsize=16)
+def _data(body: bytes, declared: bool) -> Data | None:  # noqa: FBT001 - cached by position
+    return read(body, declared=declared)
+
+
+def _exhibit(exchange: Exchange, port: int, mask: Mask) -> Exhibit:
+    probe, answer = exchange.probe, exchange.answer
+    return Exhibit(
+        request=f"{_line(probe.method)} {_line(probe.path)}",
+        request_headers=tuple((_line(name), _sent(name, value)) for name, value in probe.headers),
+        status=answer.status if answer else None,
+        answer_headers=_answer_headers(answer, probe, mask) if answer else (),
+        body=_body(answer, mask) if answer else "",
+        failure=exchange.failure,
+        milliseconds=answer.milliseconds if answer else 0,
+        curl=curl(probe, port),
+    )
+
+
+def curl(probe: Probe, port: int) -> str:
+    """How to repeat it in a terminal; nothing in it can end its quotes or become an option."""
+    method = {"GET": "", "HEAD": " --head"}.get(probe.method, f" --request {quote(_line(probe.method))}")
+    headers = "".join(f" --header {quote(f'{_line(name)}: {_sent(name, value)}')}" for name, value in probe.headers)
+    return f"curl --include --globoff{method}{headers} {quote(f'http://127.0.0.1:{port}{_line(probe.path)}')}"
+
+
+def _sent(name: str, value: str) -> str:
+    return MASK if name.lower() in SECRET_HEADERS else _line(value)
+
+
+def _answer_headers(answer: Answer, probe: Probe, mask: Mask) -> Headers:
+    """An origin that comes back is ours and stays readable."""
+    ours = {value for _, value in probe.headers}
+    shown = [(_veiled(name, mask), _came(name, value, ours, mask)) for name, value in answer.headers[:HEADERS_LIMIT]]
+    more = len(answer.headers) - HEADERS_LIMIT
+    return (*shown, ("...", f"{more} more")) if more > 0 else tuple(shown)
+
+
+def _came(name: str, value: str, ours: set[str], mask: Mask) -> str:
+    if name.lower() in SECRET_HEADERS:
+        return MASK
+    plain_size = name.lower() == "content-length" and value.isdigit()
+    return _line(value) if plain_size or value in ours or _HARMLESS.fullmatch(value) else _veiled(value, mask)
+
+
+def _veiled(text: str, mask: Mask) -> str:
+    return MASK if mask.full else _line(mask.head(_line(text), HEADER_LIMIT))
+
+
+def _line(text: str) -> str:
+    """One printable line: a line break here could begin a second command or header."""
+    return "".join(mark if mark.isprintable() else "?" for mark in text)
+
+
+def _body(answer: Answer, mask: Mask) -> str:
+    data = _data(answer.body, _declared(answer))
+    if data is not None:
+        return outline(data, mask, BODY_LIMIT)
+    text = _text(answer)
+    if text is None or mask.full:
+        return f"{len(answer.body):,} bytes" if answer.body else ""
+    shown = _printable(mask.head(text, BODY_LIMIT))
+    return shown if len(text) <= BODY_LIMIT else f"{shown}\n... ({len(text):,} characters in all)"
+
+
+def _printable(text: str) -> str:
+    return "".join(mark for mark in text if mark.isprintable() or mark in "\n\t")
+
+
+def _text(answer: Answer) -> str | None:
+    """The body as text; None when it is something else."""
+    named = _CHARSET.search(answer.header("content-type") or "")
+    try:
+        text = answer.body.decode(named.group(1) if named else "utf-8")
+    except UnicodeDecodeError as error:
+        cut_inside = answer.flaw is not None and error.start >= len(answer.body) - 4
+        return answer.body[: error.start].decode("utf-8", errors="replace") if cut_inside and not named else None
+    return None if "\x00" in text else text

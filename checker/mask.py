@@ -1,0 +1,181 @@
+"""Hide what must not be read: values out of records and whatever looks like an e-mail address. Pure.
+
+A value hides wherever it stands, in any case and also when it is escaped for HTML, a URL, JSON or Python. In doubt too much
+hides rather than too little. All work is linear in the text and does not grow with the number of values.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    Span = tuple[int, int]
+
+MASK = "●●●"
+VALUES_LIMIT = 50_000
+LONG = 20_000
+"""Of longer values only this much at both ends is kept; no exhibit shows more."""
+PIECE = 40
+"""Longer values hide piece by piece, so that one which is cut off hides too, but for its last piece."""
+SLACK = 1500
+"""So much is dropped where a text is cut: one last piece, however it is escaped."""
+SHORT = 3
+PHRASE = 4
+"""The words of values up to so many words hide on their own: first names, streets, schools."""
+
+_WORD = re.compile(r"[^\W_]+")
+_MAIL = re.compile(r"[\w.+%'-]{1,64}@[\w.-]{1,255}")
+_OCTETS = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf]{1,3}")
+_ESCAPE = re.compile(r"(?:\\x[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/nrt]")
+
+
+@dataclass(frozen=True)
+class Mask:
+    """`whole` hides anywhere; `lengths` finds it by its first two characters; `words` hide only as whole words.
+
+    `full`: there were too many values to know them all, so nothing of a text may be shown.
+    """
+
+    whole: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+    words: frozenset[str]
+    full: bool = False
+
+    def hide(self, text: str) -> str:
+        """The text with everything hidden. If only unescaping shows something to hide, the text comes back unescaped."""
+        shown = plain = normalize("NFC", text)
+        for unescape, marks in _UNESCAPE:
+            if not marks.isdisjoint(plain):
+                safe = self._hide_literal(plain, marks)
+                plain = normalize("NFC", unescape(safe))
+                if self._found(plain) - self._found(safe):
+                    shown = plain
+        return _cover(shown, self._spans(shown))
+
+    def head(self, text: str, limit: int) -> str:
+        """At most `limit` characters of the beginning."""
+        shown = self.hide(text[: limit + 2 * SLACK])
+        return shown[:limit] if len(text) <= limit + 2 * SLACK else shown[:-SLACK][:limit]
+
+    def tail(self, text: str, limit: int) -> str:
+        """At most `limit` characters of the end."""
+        shown = self.hide(text[-limit - 2 * SLACK :])
+        return shown[-limit:] if len(text) <= limit + 2 * SLACK else shown[SLACK:][-limit:]
+
+    def _hide_literal(self, text: str, marks: frozenset[str]) -> str:
+        """Hide first what unescaping would change: values that hold such a mark themselves."""
+        return _cover(text, [(start, end) for start, end in self._whole_spans(text) if not marks.isdisjoint(text[start:end])])
+
+    def _found(self, text: str) -> Counter[str]:
+        return Counter(text[start:end] for start, end in self._spans(text))
+
+    def _spans(self, text: str) -> Iterator[Span]:
+        yield from self._whole_spans(text)
+        yield from (word.span() for word in _WORD.finditer(fold(text)) if word.group() in self.words)
+        if "@" in text:
+            yield from (mail.span() for mail in _MAIL.finditer(text))
+
+    def _whole_spans(self, text: str) -> Iterator[Span]:
+        folded = fold(text)
+        for start in range(len(folded)):
+            for length in self.lengths.get(folded[start : start + 2], ()):
+                if folded[start : start + length] in self.whole:
+                    yield start, start + length
+                    break
+
+
+def _cover(text: str, spans: Iterable[Span]) -> str:
+    out, done = [], 0
+    for start, end in sorted(spans):
+        if start >= done:
+            out += [text[done:start], MASK]
+        done = max(done, end)
+    return "".join([*out, text[done:]])
+
+
+FULL = Mask(frozenset(), {}, frozenset(), full=True)
+
+
+def make_mask(values: Iterable[str]) -> Mask:
+    """The mask for these values of records, numbers as they are written included."""
+    whole: set[str] = set()
+    words: set[str] = set()
+    for value in values:
+        if len(whole) + len(words) > VALUES_LIMIT:
+            return FULL
+        _add(fold(normalize("NFC", value)).strip(), whole, words)
+    lengths: dict[str, set[int]] = {}
+    for value in whole:
+        lengths.setdefault(value[:2], set()).add(len(value))
+    return Mask(frozenset(whole), {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}, frozenset(words))
+
+
+def _add(value: str, whole: set[str], words: set[str]) -> None:
+    if len(value) <= SHORT and value.isascii():
+        words.update([value] if value.isalnum() and not value.isdigit() else [])
+    elif len(value) == 1:
+        words.add(value)
+    else:
+        whole.update(_pieces(value))
+        words.update(_names(value))
+
+
+def _pieces(value: str) -> Iterator[str]:
+    parts = [value] if len(value) <= 2 * LONG else [value[:LONG], value[-LONG:]]
+    for part in parts:
+        yield from (part[start : start + PIECE] for start in range(0, len(part) - len(part) % PIECE, PIECE))
+        yield part[-PIECE:]
+
+
+def _names(value: str) -> list[str]:
+    """The words of a short phrase; of an e-mail address only what stands before its @."""
+    phrase = value.partition("@")[0]
+    found = _WORD.findall(phrase) if len(phrase) <= 2 * PIECE and "://" not in phrase else []
+    return [word for word in found if len(word) > SHORT] if len(found) <= PHRASE else []
+
+
+def fold(text: str) -> str:
+    """Lower case, one character for one, so that places stay the same."""
+    if text.isascii():
+        return text.lower()
+    return "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
+
+
+def _unescape(text: str) -> str:
+    """What JSON and Python write with a backslash."""
+    return _ESCAPE.sub(_unescaped, text)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    escape = found.group()
+    if escape[1] not in "xuU":
+        return {"n": "\n", "r": "\r", "t": "\t"}.get(escape[1], escape[1])
+    octets = bytes.fromhex(escape.replace(escape[:2], ""))
+    return octets.decode({"x": "latin-1", "u": "utf-16-be", "U": "utf-32-be"}[escape[1]], errors="replace")
+
+
+def _read_as_utf8(text: str) -> str:
+    """Octets that were taken for characters, as Python writes bytes, put together again."""
+    return _OCTETS.sub(lambda run: run.group().encode("latin-1").decode("utf-8", errors="replace"), text)
+
+
+def _read_as_form(text: str) -> str:
+    return text.replace("+", " ")
+
+
+_LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
+_ESCAPES = (
+    (html.unescape, frozenset("&")),
+    (unquote, frozenset("%")),
+    (_unescape, frozenset("\\")),
+    (_read_as_utf8, _LEADS),
+)
+_UNESCAPE = (*_ESCAPES, *_ESCAPES, (_read_as_form, frozenset("+")))
