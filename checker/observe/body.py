@@ -23,6 +23,8 @@ FOREIGN = frozenset({"br", "zstd", "compress", "x-compress"})
 
 def read_body(stream: Stream, method: str, head: Head, cap: int) -> tuple[bytes, str | None]:
     """What could be read and decoded, at most `cap` bytes, and the flaw if there is one."""
+    if not head.complete:
+        return b"", CUT_SHORT
     if method == "HEAD" or head.status in NO_CONTENT:
         return b"", None
     body = bytearray()

@@ -57,7 +57,7 @@ class Line:
         with suppress(ConnectionError):  # it may have answered before it read everything
             made.sendall(request(probe, self._port))
         head = read_head(stream, limits.headers)
-        body, flaw = read_body(stream, probe.method, head, limits.body) if head.complete else (b"", CUT_SHORT)
+        body, flaw = read_body(stream, probe.method, head, limits.body)
         return Answer(status=head.status, headers=head.headers, body=body, flaw=flaw, milliseconds=milliseconds_since(began))
 
     def close(self) -> None:

@@ -134,16 +134,20 @@ def _inside(path: str, folder: str) -> bool:
 
 
 def _sockets(pid: int) -> set[str]:
-    """The inodes of its open sockets; empty when we may not look."""
-    found = set()
+    """The inodes of its open sockets; empty when it has ended or is not ours."""
     try:
-        for entry in os.scandir(f"/proc/{pid}/fd"):
-            target = os.readlink(entry.path)  # noqa: PTH115 - no pathlib, see census
-            if target.startswith("socket:["):
-                found.add(target[8:-1])
-    except OSError:  # it ended, closed something meanwhile, or is not ours
-        return found
-    return found
+        with os.scandir(f"/proc/{pid}/fd") as entries:
+            targets = [_target(entry.path) for entry in entries]
+    except OSError:
+        return set()
+    return {target[8:-1] for target in targets if target.startswith("socket:[")}
+
+
+def _target(path: str) -> str:
+    try:
+        return os.readlink(path)  # noqa: PTH115 - no pathlib, see census
+    except OSError:  # closed meanwhile: the others still count
+        return ""
 
 
 def _rows(folder: str) -> Iterator[Row]:
