@@ -9,6 +9,7 @@ from checker.model import File
 MOST_FILES = 2000
 MOST_BYTES = 50_000_000
 MOST_FILE_BYTES = 20_000_000
+LONGEST_NAME = 255
 
 SKIPPED_FOLDERS = frozenset(
     {".git", "node_modules", "__pycache__", ".ipynb_checkpoints", "__MACOSX", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
@@ -17,6 +18,19 @@ SKIPPED_FOLDERS = frozenset(
 SKIPPED_FILES = frozenset({".DS_Store", "Thumbs.db", ".gitkeep"})
 REBUILT_FOLDERS = frozenset({"node_modules"})
 PRIVATE_FILES = (".env", ".db", ".sqlite", ".sqlite3")
+
+
+def is_inside(name: str) -> bool:
+    """A path, out of a zip or a cell, that every system lays out below the folder it is relative to."""
+    parts = name.replace("\\", "/").split("/")
+    return not (
+        parts[0] == ""
+        or ".." in parts
+        or ":" in parts[0]
+        or "\0" in name
+        or all(part in ("", ".") for part in parts)
+        or any(len(part.encode("utf-8", "replace")) > LONGEST_NAME for part in parts)
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ import warnings
 from pathlib import PurePosixPath
 from typing import Any
 
+from checker.collect.bundle import is_inside
 from checker.collect.cells import Cell, classify
 from checker.collect.problems import CONFLICT_MARKERS, EMPTY, NOT_A_NOTEBOOK
 from checker.collect.reading import MOST_PASSAGE, Reading, makes_app, passage
@@ -91,10 +92,9 @@ def joined(source: object) -> str:
 
 def destination(path: str, cell: Cell) -> str:
     """Where `%%writefile` puts this cell, beside the notebook; empty for other cells and for places outside."""
-    name = PurePosixPath(cell.name)
-    if cell.kind != "file" or name.is_absolute() or ".." in name.parts or "\\" in cell.name or ":" in cell.name:
+    if cell.kind != "file" or not is_inside(cell.name):
         return ""
-    return (PurePosixPath(path).parent / name).as_posix()
+    return (PurePosixPath(path).parent / cell.name.replace("\\", "/")).as_posix()
 
 
 def _around(path: str, cell: Cell, number: int) -> list[Passage]:

@@ -71,9 +71,11 @@ def _folder_of(path: str) -> str:
 
 
 def _with_written(bundle: Bundle, readings: dict[str, Reading]) -> tuple[File, ...]:
-    """The files, and those that cells would write and nobody handed in."""
+    """The files, and those that cells would write and nobody handed in; none of them stands where another needs a folder."""
     written = {file.path: file for reading in readings.values() for file in reading.files}
-    return tuple({**written, **{file.path: file for file in bundle.files}}.values())
+    files = {**written, **{file.path: file for file in bundle.files}}
+    folders = {parent.as_posix() for path in files for parent in PurePosixPath(path).parents}
+    return tuple(file for path, file in files.items() if path not in folders)
 
 
 def _passages(bundle: Bundle, readings: dict[str, Reading]) -> tuple[Passage, ...]:

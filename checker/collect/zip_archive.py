@@ -15,6 +15,7 @@ from checker.collect.bundle import (
     SKIPPED_FOLDERS,
     Basket,
     Bundle,
+    is_inside,
 )
 from checker.collect.problems import BAD_ZIP, UNSAFE_ZIP, ZIP_BOMB
 
@@ -87,7 +88,7 @@ def _unpack_members(archive: ZipFile, basket: Basket, prefix: str) -> None:
         raise Refused(ZIP_BOMB)
     environments = _virtual_environments(members)
     for member in members:
-        path = PurePosixPath(member.filename)
+        path = PurePosixPath(member.filename.replace("\\", "/"))
         if member.is_dir() or _skipped(path, environments, basket, prefix):
             continue
         if not is_safe(member):
@@ -103,13 +104,8 @@ def _unpack_members(archive: ZipFile, basket: Basket, prefix: str) -> None:
 
 def is_safe(member: ZipInfo) -> bool:
     """It stays below its folder on every system, is a plain file, and can be unpacked without surprises."""
-    name = member.filename
-    parts = name.replace("\\", "/").split("/")
-    return not (
-        name.startswith(("/", "\\"))
-        or ".." in parts
-        or ":" in parts[0]
-        or "\0" in member.orig_filename
+    return is_inside(member.filename) and not (
+        "\0" in member.orig_filename
         or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG)
         or member.flag_bits & ENCRYPTED
         or member.compress_type not in (STORED, DEFLATED)
@@ -117,7 +113,7 @@ def is_safe(member: ZipInfo) -> bool:
 
 
 def _virtual_environments(members: list[ZipInfo]) -> frozenset[PurePosixPath]:
-    paths = (PurePosixPath(member.filename) for member in members)
+    paths = (PurePosixPath(member.filename.replace("\\", "/")) for member in members)
     return frozenset(path.parent for path in paths if path.name == "pyvenv.cfg" and path.parent.name)
 
 

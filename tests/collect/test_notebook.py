@@ -135,7 +135,7 @@ def test_a_cell_that_writes_a_file_gives_the_file_and_may_be_the_server():
     assert [program.cell for program in found.programs] == [1]
 
 
-@pytest.mark.parametrize("name", ["../x.py", "/etc/x.py", "a/../../x.py", "C:\\x.py", "..\\x.py"])
+@pytest.mark.parametrize("name", ["../x.py", "/etc/x.py", "a/../../x.py", "C:\\x.py", "..\\x.py", ".", "./", "x" * 300])
 def test_a_cell_cannot_write_outside_of_its_folder(name):
     assert read({"cells": [{"cell_type": "code", "source": f"%%writefile {name}\nx"}]}).files == ()
 

@@ -47,9 +47,11 @@ def test_a_zip_is_a_folder_by_another_name(collected, zipped, server):
         "C:\\evil.py",
         "C:/evil.py",
         "\\\\host\\evil.py",
+        "e" * 300,
+        ".",
         link("evil.py"),
     ],
-    ids=str,
+    ids=lambda member: str(member)[:20],
 )
 def test_an_unsafe_member_is_left_out_and_named(collected, zipped, server, member):
     found = collected(zipped({member: "/etc/passwd", "server.py": server}))
@@ -60,6 +62,15 @@ def test_an_unsafe_member_is_left_out_and_named(collected, zipped, server, membe
 
 def test_a_zip_of_nothing_but_unsafe_members_is_a_problem(collected, zipped, server):
     assert collected(zipped({"../server.py": server})).problem == "unsafe_zip"
+
+
+def test_a_file_that_stands_where_a_folder_has_to_be_gives_way(collected, zipped, server):
+    found = collected(zipped({"hw": "a file", "hw/server.py": server}))
+    assert [file.path for file in found.files] == ["hw/server.py"]
+
+
+def test_backslashes_of_an_old_windows_zip_are_folders(collected, zipped, server):
+    assert collected(zipped({"hw\\server.py": server})).program.file == "hw/server.py"
 
 
 def test_an_empty_zip_is_empty(collected, zipped):
