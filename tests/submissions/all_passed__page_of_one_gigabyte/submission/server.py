@@ -1,0 +1,26 @@
+from flask import Flask, Response, jsonify
+from flask_cors import CORS
+
+app = Flask(__name__)
+CORS(app, supports_credentials=True, origins="*")
+
+@app.route("/api/data")
+def people():
+    records = [
+        {
+            "FirstName": "Ottoline",
+            "LastName": "Brask",
+            "DOB": "March 3",
+            "Residence": "Puddleby",
+            "Email": "ottoline@example.com",
+            "Owns_Cars": ["2009-Smart"],
+        },
+    ]
+    return jsonify(records)
+
+@app.route("/")
+def home():
+    return Response(("<p>row row row your boat</p>" * 40_000 for verse in range(1_000)), mimetype="text/html")
+
+if __name__ == "__main__":
+    app.run(port=5001)
