@@ -104,7 +104,7 @@ CAUSES = (
         code="cors_origin",
         finds=_guest_list,
         explains=("cors_open.wrong_origin", "cors_open.no_permission", "cors_open.preflight_refused"),
-        hint="Your guest list has {count} on it, and a page that should read your data is missing. An origin is exact: http or https, name, port, no slash at the end.",
+        hint="The page that should read your data is not on your guest list ({count} so far). An origin is exact: http or https, name, port, no slash at the end.",
     ),
     Cause(
         code="cors_without_credentials",

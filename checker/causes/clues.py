@@ -114,10 +114,10 @@ def short(text: str) -> str:
 
 
 def where(place: Place | None) -> str:
-    """A place as a reader names it: "line 7", "cell 4, line 7"."""
+    """A place as a reader names it: "line 7", "line 7 of cell 4"."""
     if place is None:
         return "your program"
-    return f"line {place.line}" if place.cell is None else f"cell {place.cell}, line {place.line}"
+    return f"line {place.line}" if place.cell is None else f"line {place.line} of cell {place.cell}"
 
 
 def exchanges(case: Case) -> tuple[Exchange, ...]:

@@ -61,6 +61,11 @@ CAUSES = (
         "Python met a word it does not know (begin at {place}). Is something spelled differently in two places, or is a text missing its quotes?",
     ),
     *at_both(
+        "unknown_key",
+        matches(r"^KeyError\b"),
+        "The code asks a dictionary for a key that is not in it. Compare the key where it is asked for with the key where it is written, letter by letter.",
+    ),
+    *at_both(
         "no_table",
         matches("no such table"),
         "The code asks a database for a table that has not been made yet. What has to run once before the server can start?",

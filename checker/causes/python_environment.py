@@ -25,7 +25,7 @@ def _broken(*kinds: str) -> Finder:
 
     def finds(case: Case) -> Facts | None:
         fault = case.evidence.source.syntax
-        return (("place", where(fault.place)),) if fault and fault.kind in kinds else None
+        return (("spot", where(fault.place)),) if fault and fault.kind in kinds else None
 
     return finds
 
@@ -101,13 +101,13 @@ CAUSES = (
         code="indent",
         finds=_broken("IndentationError", "TabError"),
         explains=SYNTAX,
-        hint="Lines that belong together begin in the same column, and spaces and tabs do not mix. Look at {place} and the line above it.",
+        hint="Lines that belong together begin in the same column, and spaces and tabs do not mix. Look at {spot} and the line above it.",
     ),
     Cause(
         code="syntax",
         finds=_broken("SyntaxError"),
         explains=SYNTAX,
-        hint="The real slip is often a line earlier: look at {place} and above it, and check commas, quotes, colons, and that every bracket has its partner.",
+        hint="The real slip is often a line earlier: look at {spot} and above it, and check commas, quotes, colons, and that every bracket has its partner.",
     ),
     Cause(
         code="shadow_flask",

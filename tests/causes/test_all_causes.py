@@ -91,6 +91,14 @@ def test_each_pair_names_a_reason_that_a_check_gives():
     assert named_pairs - known - judges_own == set()
 
 
+@pytest.mark.parametrize("row", [row for row in ROWS if row.where != ADVICE], ids=str)
+def test_a_cause_leaves_alone_the_facts_of_a_message_that_is_not_its_own(row):
+    messages = {f"{check.name}.{reason.code}": reason.message for check in checks.discover().values() for reason in check.reasons}
+    cause = recognised(row)
+    taken = set() if cause.message else {hole for pair in cause.explains for hole in holes(messages.get(pair, ""))}
+    assert taken & dict(cause.finds(row.seen)).keys() <= {"module"}
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_no_log_makes_a_cause_raise(log):

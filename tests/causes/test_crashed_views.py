@@ -32,6 +32,8 @@ ROWS = (
     Row("jsonify_import", API, crashing("/api/data", JSONIFY)),
     Row("undefined_name", HOME, crashing("/", "NameError: name 'greeting' is not defined")),
     Row("undefined_name", API, crashing("/api/data", "NameError: name 'Rosa' is not defined")),
+    Row("unknown_key", HOME, crashing("/", "KeyError: 'greeting'")),
+    Row("unknown_key", API, crashing("/api/data", "KeyError: 'FirstNam'")),
     Row("no_table", HOME, crashing("/", TABLE)),
     Row("no_table", API, crashing("/api/data", TABLE)),
     Row("set_in_records", API, crashing("/api/data", SET, source=SET_SIGN)),
@@ -61,4 +63,4 @@ def test_an_error_that_nobody_knows_keeps_the_words_of_the_check():
 def test_a_word_that_could_be_a_name_is_never_repeated():
     signs = (Sign(code="uses_name_never_imported", detail="Rosa", place=Place(line=4, cell=2)),)
     seen = crashing("/api/data", "NameError: name 'Rosa' is not defined", source=source(signs=signs))
-    assert cause_at(API, seen).finds(seen) == (("place", "cell 2, line 4"),)
+    assert cause_at(API, seen).finds(seen) == (("place", "line 4 of cell 2"),)
