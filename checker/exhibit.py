@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import chain
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
@@ -26,10 +25,8 @@ HEADER_LIMIT = 200
 HEADERS_LIMIT = 50
 SECRET_HEADERS = frozenset({"authorization", "cookie", "cookie2", "proxy-authorization", "set-cookie", "set-cookie2"})
 # Values without which an answer cannot be understood, and which nobody is called.
-_HARMLESS = re.compile(
-    r"\*|true|null|close|keep-alive|(text|application)/(html|plain|json|css|javascript)(; ?charset=utf-8)?", re.IGNORECASE
-)
-_CHARSET = re.compile(r"charset=\"?(iso-8859-1|latin-1|latin1|windows-1252|utf-16)\b", re.IGNORECASE)
+_HARMLESS = r"(?i)\*|true|null|close|keep-alive|(text|application)/(html|plain|json|css|javascript)(; ?charset=utf-8)?"
+_CHARSET = r"(?i)charset=\"?(iso-8859-1|latin-1|latin1|windows-1252|utf-16)\b"
 
 
 def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
@@ -88,9 +85,14 @@ def _exhibit(exchange: Exchange, port: int, mask: Mask) -> Exhibit:
 
 def curl(probe: Probe, port: int) -> str:
     """How to repeat it in a terminal; nothing in it can end its quotes or become an option."""
-    method = {"GET": "", "HEAD": " --head"}.get(probe.method, f" --request {quote(_line(probe.method))}")
-    headers = "".join(f" --header {quote(f'{_line(name)}: {_sent(name, value)}')}" for name, value in probe.headers)
-    return f"curl --include --globoff{method}{headers} {quote(f'http://127.0.0.1:{port}{_line(probe.path)}')}"
+    method = {"GET": "", "HEAD": " --head"}.get(probe.method, f" --request {_quoted(_line(probe.method))}")
+    headers = "".join(f" --header {_quoted(f'{_line(name)}: {_sent(name, value)}')}" for name, value in probe.headers)
+    return f"curl --include --globoff{method}{headers} {_quoted(f'http://127.0.0.1:{port}{_line(probe.path)}')}"
+
+
+def _quoted(text: str) -> str:
+    """One word for any shell of Unix."""
+    return "'" + text.replace("'", "'\\''") + "'"
 
 
 def _sent(name: str, value: str) -> str:
@@ -109,7 +111,7 @@ def _came(name: str, value: str, ours: set[str], mask: Mask) -> str:
     if name.lower() in SECRET_HEADERS:
         return MASK
     plain_size = name.lower() == "content-length" and value.isdigit()
-    return _line(value) if plain_size or value in ours or _HARMLESS.fullmatch(value) else _veiled(value, mask)
+    return _line(value) if plain_size or value in ours or re.fullmatch(_HARMLESS, value) else _veiled(value, mask)
 
 
 def _veiled(text: str, mask: Mask) -> str:
@@ -138,7 +140,7 @@ def _printable(text: str) -> str:
 
 def _text(answer: Answer) -> str | None:
     """The body as text; None when it is something else."""
-    named = _CHARSET.search(answer.header("content-type") or "")
+    named = re.search(_CHARSET, answer.header("content-type") or "")
     try:
         text = answer.body.decode(named.group(1) if named else "utf-8")
     except UnicodeDecodeError as error:

@@ -6,7 +6,6 @@ hides rather than too little. All work is linear in the text and does not grow w
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -31,10 +30,11 @@ SHORT = 3
 PHRASE = 4
 """The words of values up to so many words hide on their own: first names, streets, schools."""
 
-_WORD = re.compile(r"[^\W_]+")
-_MAIL = re.compile(r"[\w.+%'-]{1,64}@[\w.-]{1,255}")
-_OCTETS = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf]{1,3}")
-_ESCAPE = re.compile(r"(?:\\x[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/nrt]")
+# Patterns are strings: each is compiled when it is first needed.
+_WORD = r"[^\W_]+"
+_MAIL = r"[\w.+%'-]{1,64}@[\w.-]{1,255}"
+_OCTETS = "[\u00c2-\u00f4][\u0080-\u00bf]{1,3}"
+_ESCAPE = r"(?:\\x[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/nrt]"
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ class Mask:
 
     def _spans(self, text: str) -> Iterator[Span]:
         yield from self._whole_spans(text)
-        yield from (word.span() for word in _WORD.finditer(fold(text)) if word.group() in self.words)
+        yield from (word.span() for word in re.finditer(_WORD, fold(text)) if word.group() in self.words)
         if "@" in text:
-            yield from (mail.span() for mail in _MAIL.finditer(text))
+            yield from (mail.span() for mail in re.finditer(_MAIL, text))
 
     def _whole_spans(self, text: str) -> Iterator[Span]:
         folded = fold(text)
@@ -138,7 +138,7 @@ def _pieces(value: str) -> Iterator[str]:
 def _names(value: str) -> list[str]:
     """The words of a short phrase; of an e-mail address only what stands before its @."""
     phrase = value.partition("@")[0]
-    found = _WORD.findall(phrase) if len(phrase) <= 2 * PIECE and "://" not in phrase else []
+    found = re.findall(_WORD, phrase) if len(phrase) <= 2 * PIECE and "://" not in phrase else []
     return [word for word in found if len(word) > SHORT] if len(found) <= PHRASE else []
 
 
@@ -151,7 +151,7 @@ def fold(text: str) -> str:
 
 def _unescape(text: str) -> str:
     """What JSON and Python write with a backslash."""
-    return _ESCAPE.sub(_unescaped, text)
+    return re.sub(_ESCAPE, _unescaped, text)
 
 
 def _unescaped(found: re.Match[str]) -> str:
@@ -164,7 +164,13 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _read_as_utf8(text: str) -> str:
     """Octets that were taken for characters, as Python writes bytes, put together again."""
-    return _OCTETS.sub(lambda run: run.group().encode("latin-1").decode("utf-8", errors="replace"), text)
+    return re.sub(_OCTETS, lambda run: run.group().encode("latin-1").decode("utf-8", errors="replace"), text)
+
+
+def _read_html(text: str) -> str:
+    from html import unescape  # noqa: PLC0415 - its table of names costs more than everything else here
+
+    return unescape(text)
 
 
 def _read_as_form(text: str) -> str:
@@ -173,7 +179,7 @@ def _read_as_form(text: str) -> str:
 
 _LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
 _ESCAPES = (
-    (html.unescape, frozenset("&")),
+    (_read_html, frozenset("&")),
     (unquote, frozenset("%")),
     (_unescape, frozenset("\\")),
     (_read_as_utf8, _LEADS),

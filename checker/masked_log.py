@@ -17,23 +17,25 @@ LINE_LIMIT = 1_000
 REACH = 16_000
 """So much more than the limit is read: paths become shorter, and then more fits."""
 
-_FRAME = re.compile(r'\s+File "')
-_QUOTE = re.compile(r"[\"'`\u2018-\u201f\u00ab\u00bb]")
-_DATA = re.compile(r"[\[{(]\s*[\[{(]*\s*[\"']")
-_QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
-_ERROR = re.compile(r"[A-Za-z_][\w.]*(Error|Exception|Warning|Interrupt|Exit)\b")
-_UNREADABLE = re.compile(r"^(SyntaxError|IndentationError|TabError)\b", re.MULTILINE)
+# Patterns are strings: each is compiled when it is first needed.
+_FRAME = r'\s+File "'
+_QUOTE = "[\"'`\u2018-\u201f\u00ab\u00bb]"
+_DATA = r"[\[{(]\s*[\[{(]*\s*[\"']"
+_QUOTED = r"'([^']*)'|\"([^\"]*)\""
+_ERROR = r"[A-Za-z_][\w.]*(Error|Exception|Warning|Interrupt|Exit)\b"
+_UNREADABLE = ("SyntaxError", "IndentationError", "TabError")
 # Their quotes hold names of modules, functions and addresses.
 _OPEN_ERRORS = ("ModuleNotFoundError", "ImportError", "TypeError: The view function", "ValueError: URL rule")
-_HOMES = r"(?:[A-Za-z]:[/\\]|/(?:home|Users|tmp|private|var|root|mnt|workspaces?)/)"
+_ROOTS = ("home", "Users", "tmp", "private", "var", "root", "mnt", "workspace", "workspaces")
+_HOMES = rf"(?:(?<![A-Za-z])[A-Za-z]:[/\\]|/(?:{'|'.join(_ROOTS)})/)"
 _FOLDERS = (
-    re.compile(r"(?:[A-Za-z]:)?[/\\][^\"\n]*?[/\\](?:site-packages|dist-packages)[/\\]"),
-    re.compile(r"(?:[A-Za-z]:)?[/\\][^\"\n]*?[/\\][Ll]ib[/\\](?:python3\.\d+[/\\])?(?=[\w/\\]+\.py\")"),
-    re.compile(r'(?<=File ")(?:[A-Za-z]:)?[/\\][^"\n]*[/\\]'),
-    re.compile(rf"(?<=[\"']){_HOMES}[^\"'\n]*[/\\]"),
-    re.compile(rf"{_HOMES}[^\s\"'<>|:,;]*[/\\]"),
+    ("-packages", r"(?:[A-Za-z]:)?[/\\][^\"\n]*?[/\\](?:site-packages|dist-packages)[/\\]"),
+    ('.py"', r"(?:[A-Za-z]:)?[/\\][^\"\n]*?[/\\][Ll]ib[/\\](?:python3\.\d+[/\\])?(?=[\w/\\]+\.py\")"),
+    ('File "', r'(?<=File ")(?:[A-Za-z]:)?[/\\][^"\n]*[/\\]'),
 )
-_OWNER = re.compile(r"([/\\](?:home|Users)[/\\])[^/\\\n\"']{1,60}")
+_QUOTED_PATH = rf"(?<=[\"']){_HOMES}[^\"'\n]*[/\\]"
+_BARE_PATH = rf"{_HOMES}[^\s\"'<>|:,;]*[/\\]"
+_OWNER = r"([/\\](?:home|Users)[/\\])[^/\\\n\"']{1,60}"
 
 
 def masked_lines(log: str, mask: Mask, *, entry: str | None, readable: bool, limit: int) -> str:
@@ -42,7 +44,7 @@ def masked_lines(log: str, mask: Mask, *, entry: str | None, readable: bool, lim
         return f"({len(log):,} characters; there were too many records to hide them all)" if log else ""
     kept = log[-limit - REACH :]
     clean = "".join(mark for mark in kept if mark.isprintable() or mark in "\n\t")
-    legible = readable and not _UNREADABLE.search(clean)
+    legible = readable and not any(error in clean for error in _UNREADABLE)
     hidden = mask.hide(clean)[SLACK if len(kept) < len(log) else 0 :]
     shown = "\n".join(_lines(hidden, entry=entry, readable=legible))
     cut = len(kept) < len(log) or len(shown) > limit
@@ -54,7 +56,7 @@ def _lines(log: str, *, entry: str | None, readable: bool) -> Iterator[str]:
     inside = False
     for line in log.split("\n"):
         code = inside and line[:4].isspace()
-        inside = code or bool(_FRAME.match(line))
+        inside = code or bool(re.match(_FRAME, line))
         if len(line) > LINE_LIMIT:
             yield f"{MASK} (a line of {len(line):,} characters)"
         elif code:
@@ -65,15 +67,15 @@ def _lines(log: str, *, entry: str | None, readable: bool) -> Iterator[str]:
 
 def _code(line: str) -> str:
     """Program text up to its first quote; behind it a record could begin."""
-    found = _QUOTE.search(line)
+    found = re.search(_QUOTE, line)
     return line[: found.start()] + MASK if found else line
 
 
 def _said(line: str) -> str:
     """A line of words: quotes of an error hide, and so does what looks like data."""
-    if _ERROR.match(line) and not line.startswith(_OPEN_ERRORS):
-        return _QUOTED.sub(_known, line)
-    data = _DATA.search(line)
+    if re.match(_ERROR, line) and not line.startswith(_OPEN_ERRORS):
+        return re.sub(_QUOTED, _known, line)
+    data = re.search(_DATA, line)
     return line[: data.start() + 1] + MASK if data else line
 
 
@@ -85,7 +87,14 @@ def _short_paths(line: str, entry: str | None) -> str:
     """Folders of this machine say nothing, or whose home it is. What a visitor asked for is no folder."""
     if " HTTP/" in line:
         return line
-    for pattern in _FOLDERS:
-        line = pattern.sub("", line)
-    line = _OWNER.sub(rf"\1{MASK}", line)
+    for mark, pattern in _FOLDERS:
+        line = re.sub(pattern, "", line) if mark in line else line
+    if _names_a_folder(line):
+        line = re.sub(_OWNER, rf"\1{MASK}", re.sub(_QUOTED_PATH, "", line))
+        line = re.sub(_BARE_PATH, "", line)
     return line.replace("<stdin>", entry) if entry else line
+
+
+def _names_a_folder(line: str) -> bool:
+    drive = ":\\" in line or ":/" in line.replace("://", "")
+    return drive or any(f"/{root}/" in line for root in _ROOTS)

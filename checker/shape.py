@@ -24,8 +24,8 @@ CROWD = 40_000
 """Quotes and commas; more than this is not read."""
 BROKEN_LIMIT = 100_000
 
-_STRINGS = re.compile(r""""([^"\\]*(?:\\.[^"\\]*)*)"?(\s*:)?|'([^'\\]*(?:\\.[^'\\]*)*)'?(\s*:)?""", re.DOTALL)
-_TOKENS = re.compile(r'("(?:[^"\\\n]|\\.)*"?|\'(?:[^\'\\\n]|\\.)*\'?)(\s*:)?|[^\s\[\]{}:,()]+')
+_STRINGS = r"""(?s)"([^"\\]*(?:\\.[^"\\]*)*)"?(\s*:)?|'([^'\\]*(?:\\.[^'\\]*)*)'?(\s*:)?"""
+_TOKENS = r'("(?:[^"\\\n]|\\.)*"?|\'(?:[^\'\\\n]|\\.)*\'?)(\s*:)?|[^\s\[\]{}:,()]+'
 
 
 class Number(str):
@@ -78,7 +78,7 @@ def values(data: Data) -> Iterator[str]:
 
 def _quoted(text: str) -> Iterator[str]:
     """Every string that is no key, however broken the rest is."""
-    for double, key, single, python_key in _STRINGS.findall(text):
+    for double, key, single, python_key in re.findall(_STRINGS, text):
         if not (key or python_key):
             yield double or single
 
@@ -113,7 +113,7 @@ def outline(data: Data, mask: Mask, limit: int) -> str:
 def _broken(data: Data) -> Iterator[str]:
     """Brackets and commas of what is no JSON, and no word of it but the lesson's keys."""
     yield data.fault or ""
-    yield from _TOKENS.sub(_hidden, data.text[:2000]).splitlines()
+    yield from re.sub(_TOKENS, _hidden, data.text[:2000]).splitlines()
 
 
 def _hidden(token: re.Match[str]) -> str:

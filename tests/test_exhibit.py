@@ -254,6 +254,8 @@ def test_a_traceback_keeps_its_story_and_loses_names_and_folders():
         ("cwd is /Users/marigold", f"cwd is /Users/{MASK}"),
         (r'  File "C:\Users\marigold\web\server.py", line 3, in <module>', '  File "server.py", line 3, in <module>'),
         ('  File "<stdin>", line 3, in <module>', '  File "server.py", line 3, in <module>'),
+        (" * Running on http://127.0.0.1:5001/a/b", " * Running on http://127.0.0.1:5001/a/b"),
+        ("in C:/Users/Mari Gold now", f"in {MASK}"),
         ("x" * 5_000, f"{MASK} (a line of 5,000 characters)"),
         ("bell\x07 and \x1b]0;title\x07back\x08", "bell and back"),
     ],

@@ -23,9 +23,10 @@ NO_FACTS: Facts = ()
 SERVER_ERROR = 500
 TEXT_LIMIT = 80
 
-_TERMINAL_CODES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
-_ACCESS_LINE = re.compile(r'"[A-Z]+ (\S+) HTTP/[\d.]+" (\d{3})')
-_FLASKS_LINE = re.compile(r"Exception on (\S+) \[")
+# Patterns are strings: each is compiled when it is first needed, which most of them never are.
+_TERMINAL_CODES = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)"
+_ACCESS_LINE = r'"[A-Z]+ (\S+) HTTP/[\d.]+" (\d{3})'
+_FLASKS_LINE = r"Exception on (\S+) \["
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +39,7 @@ class Crash:
 
 def plain(log: str) -> str:
     """The log without colours and other terminal codes."""
-    return _TERMINAL_CODES.sub("", log)
+    return re.sub(_TERMINAL_CODES, "", log) if "\x1b" in log else log
 
 
 @lru_cache(maxsize=4)
@@ -50,8 +51,8 @@ def crashes(log: str) -> tuple[Crash, ...]:
 def _crashes(log: str) -> Iterator[Crash]:
     path, inside = None, False
     for line in log.splitlines():
-        access = _ACCESS_LINE.search(line)
-        asked = access or _FLASKS_LINE.search(line)
+        access = re.search(_ACCESS_LINE, line)
+        asked = access or re.search(_FLASKS_LINE, line)
         if asked:
             path, inside = asked[1].split("?")[0], False
         elif line.startswith("Traceback (most recent call last)"):

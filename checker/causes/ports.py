@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 HELD = ("server_boots.port_busy",)
 CRASHED = ("server_boots.crashed",)
 AIRPLAY_PORTS = (5000, 7000)
-TAKEN = re.compile(r"Address already in use|Only one usage of each socket address|Port \d+ is in use by another program")
-NAMED_PORT = re.compile(r"Port (\d+) is in use")
+TAKEN = r"Address already in use|Only one usage of each socket address|Port \d+ is in use by another program"
+NAMED_PORT = r"Port (\d+) is in use"
 
 
 def _held_by(fits: Callable[[Holder], bool]) -> Finder:
@@ -54,9 +54,9 @@ def _twice(case: Case) -> Facts | None:
 def _taken(case: Case) -> Facts | None:
     """The program itself found its port taken."""
     log = plain(first_log(case))
-    if not TAKEN.search(log):
+    if not re.search(TAKEN, log):
         return None
-    named = NAMED_PORT.search(log)
+    named = re.search(NAMED_PORT, log)
     ports = [run.port for run in case.evidence.source.runs if run.port]
     return (("port", int(named[1]) if named else (ports or [case.evidence.port])[0]),)
 

@@ -11,7 +11,7 @@ from checker.causes.clues import NO_FACTS, api_answer, api_path, as_json, is_sta
 if TYPE_CHECKING:
     from checker.model import Case, Facts
 
-PYTHON_DATA = re.compile(rb"\s*[\[{(].*'", re.DOTALL)
+PYTHON_DATA = rb"(?s)\s*[\[{(].*'"
 
 
 def _lost_on_the_way(case: Case) -> Facts | None:
@@ -29,7 +29,7 @@ def _only_starters(case: Case) -> Facts | None:
 def _python_instead(case: Case) -> Facts | None:
     """Python's own spelling of a list went out as text: single quotes, no JSON."""
     answer = api_answer(case)
-    spelled = answer is not None and "json" not in answer.media_type and PYTHON_DATA.match(answer.body[:2000])
+    spelled = answer is not None and "json" not in answer.media_type and re.match(PYTHON_DATA, answer.body[:2000])
     return NO_FACTS if spelled or sign(case, "string_instead_of_json") else None
 
 
