@@ -45,11 +45,14 @@ class Census(Protocol):
     def born(self, pid: int) -> float | None:
         """When a process (or what is left of it) was born; None when there is no such process."""
 
-    def processes(self, mark: Mark, since: float) -> tuple[Process, ...]:
-        """The living processes of this user that were born at or after `since`."""
+    def pids(self) -> frozenset[int]:
+        """Of all processes that there are."""
 
-    def listeners(self, pids: Iterable[int]) -> tuple[Listener, ...]:
-        """The TCP sockets on which these processes listen."""
+    def processes(self, mark: Mark, since: float, bystanders: frozenset[int]) -> tuple[Process, ...]:
+        """The living processes that were born at or after `since`; those of `bystanders` are not even looked at."""
+
+    def listeners(self, of: Iterable[int]) -> tuple[Listener, ...]:
+        """The TCP sockets on which the processes of these pids listen."""
 
     def holders(self, port: int) -> tuple[Holder, ...]:
         """Who listens on a TCP port, as far as the system tells us."""

@@ -7,5 +7,5 @@ from checker.observe.census import Mark, this_census
 
 def left_behind() -> tuple[tuple[int, str], ...]:
     """(pid, name) of every process of this user that carries our marker, whichever check it came from."""
-    everyone = this_census().processes(Mark(token="", folder=""), 0.0)
+    everyone = this_census().processes(Mark(token="", folder=""), 0.0, frozenset())
     return tuple((process.pid, process.name) for process in everyone if process.marked)

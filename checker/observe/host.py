@@ -64,7 +64,8 @@ class HostRoom:
                 if self._folder is None:
                     self._folder = new_folder()
                     lay_out(self._workspace.files, self._folder)
-                self._lives.append(HostRunning(self._start(self._folder), self._folder, self._limits.log))
+                bystanders = this_census().pids()
+                self._lives.append(HostRunning(self._start(self._folder), self._folder, self._limits.log, bystanders))
             except (OSError, ValueError) as error:
                 raise CannotStart(str(error)) from error
         return self._lives[-1]
@@ -97,15 +98,16 @@ def environment(ours: Mapping[str, str], marker: str) -> dict[str, str]:
 
 
 class HostRunning:
-    """One process in a session of its own, and whatever it started."""
+    """One process in a session of its own, and whatever it started. `bystanders` were there before."""
 
-    def __init__(self, process: subprocess.Popen[bytes], folder: Path, cap: int) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], folder: Path, cap: int, bystanders: frozenset[int]) -> None:
         assert process.stdout is not None
         self._process = process
         self._folder = str(folder)
         self._mark = Mark(token=folder.name, folder=str(folder))
         self._log = Log(process.stdout, cap)
         self._census = this_census()
+        self._bystanders = bystanders
         self._born = self._census.born(process.pid) or 0.0
         self._known: set[Process] = set()
         self._swept = False
@@ -172,7 +174,7 @@ class HostRunning:
             self.survivors()
 
     def _family(self) -> tuple[Process, ...]:
-        found = family(self._census.processes(self._mark, self._born), self._process.pid, self._known)
+        found = family(self._census.processes(self._mark, self._born, self._bystanders), self._process.pid, self._known)
         self._known.update(found)
         return found
 

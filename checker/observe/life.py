@@ -34,6 +34,8 @@ PORT_HELD = "port_held"
 OUT_OF_TIME = "out_of_time"
 UNREADABLE = "unreadable"
 CANNOT_START = "cannot_start"
+LAST_BREATH = 1.0
+"""Seconds for a program to end by itself when it has closed its port: else it would depend on luck who ended it."""
 NOT_READ = frozenset({"unreadable", "clone_failed"})
 """Problems of collecting that are the environment's."""
 
@@ -123,7 +125,7 @@ class Observation:
         return self._stop(running, awakening.port, boot)
 
     def _stop(self, running: Running, port: int, boot: Boot) -> Boot:
-        exit_code = running.wait(0)
+        exit_code = running.wait(0 if running.listeners() else LAST_BREATH)
         if exit_code is not None:
             boot = replace(boot, died_while_probed=True, exit_code=exit_code)
         if self._deadline.passed or (exit_code is not None and not running.survivors()):

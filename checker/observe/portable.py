@@ -26,12 +26,17 @@ def born(pid: int) -> float | None:
         return None
 
 
-def processes(mark: Mark, since: float) -> tuple[Process, ...]:
-    return tuple(filter(None, (_process(process, mark, since) for process in psutil.process_iter())))
+def pids() -> frozenset[int]:
+    return frozenset(psutil.pids())
 
 
-def _process(process: psutil.Process, mark: Mark, since: float) -> Process | None:
+def processes(mark: Mark, since: float, bystanders: frozenset[int]) -> tuple[Process, ...]:
+    return tuple(filter(None, (_process(pid, mark, since) for pid in pids() - bystanders)))
+
+
+def _process(pid: int, mark: Mark, since: float) -> Process | None:
     try:
+        process = psutil.Process(pid)
         if process.create_time() < since or process.status() == psutil.STATUS_ZOMBIE:
             return None
         session = os.getsid(process.pid) if sys.platform != "win32" else 0
@@ -51,8 +56,8 @@ def _marked(process: psutil.Process, mark: Mark) -> bool:
         return False
 
 
-def listeners(pids: Iterable[int]) -> tuple[Listener, ...]:
-    found = {Listener(host=host, port=port) for pid in pids for host, port in _listening(pid)}
+def listeners(of: Iterable[int]) -> tuple[Listener, ...]:
+    found = {Listener(host=host, port=port) for pid in of for host, port in _listening(pid)}
     return tuple(sorted(found, key=lambda listener: (listener.port, listener.host)))
 
 
@@ -66,7 +71,7 @@ def _listening(pid: int) -> Iterator[tuple[str, int]]:
 
 
 def holders(port: int) -> tuple[Holder, ...]:
-    found = [_holder(port, pid) for pid in psutil.pids() if any(held == port for _, held in _listening(pid))]
+    found = [_holder(port, pid) for pid in pids() if any(held == port for _, held in _listening(pid))]
     return tuple(found) or tuple(_holder(port, pid) for pid in _lsof(port))
 
 

@@ -42,20 +42,24 @@ def born(pid: int) -> float | None:
     return stat.born if stat else None
 
 
-def processes(mark: Mark, since: float) -> tuple[Process, ...]:
-    return tuple(_processes(mark, since))
+def pids() -> frozenset[int]:
+    return frozenset(int(name) for name in os.listdir("/proc") if name.isdigit())  # noqa: PTH208 - no pathlib, see census
 
 
-def _processes(mark: Mark, since: float) -> Iterator[Process]:
-    for pid in _pids():
+def processes(mark: Mark, since: float, bystanders: frozenset[int]) -> tuple[Process, ...]:
+    return tuple(_processes(mark, since, pids() - bystanders))
+
+
+def _processes(mark: Mark, since: float, wanted: Iterable[int]) -> Iterator[Process]:
+    for pid in wanted:
         stat = _stat(pid)
         if stat and stat.born >= since and stat.state not in DEAD:
             yield Process(pid, stat.parent, stat.session, stat.born, stat.name, _marked(pid, mark))
 
 
-def listeners(pids: Iterable[int]) -> tuple[Listener, ...]:
+def listeners(of: Iterable[int]) -> tuple[Listener, ...]:
     found = set()
-    for pid in pids:
+    for pid in of:
         inodes = _sockets(pid)
         if inodes:
             # Its own table, not ours: it may live in another network namespace.
@@ -67,8 +71,8 @@ def holders(port: int) -> tuple[Holder, ...]:
     rows = {row.inode: row for row in _rows("/proc/net") if row.port == port}
     if not rows:
         return ()
-    pids = {inode: pid for pid in _pids() for inode in _sockets(pid) & rows.keys()}
-    found = {_holder(row, pids.get(inode)) for inode, row in rows.items()}
+    having = {inode: pid for pid in pids() for inode in _sockets(pid) & rows.keys()}
+    found = {_holder(row, having.get(inode)) for inode, row in rows.items()}
     return tuple(sorted(found, key=lambda holder: holder.pid or 0))
 
 
@@ -107,10 +111,6 @@ def parse_host(digits: str) -> str:
     words = (digits[at : at + 8] for at in range(0, len(digits), 8))
     packed = b"".join(int(word, 16).to_bytes(4, sys.byteorder) for word in words)
     return socket.inet_ntop(socket.AF_INET if len(packed) == 4 else socket.AF_INET6, packed)  # noqa: PLR2004 - bytes of IPv4
-
-
-def _pids() -> Iterator[int]:
-    return (int(name) for name in os.listdir("/proc") if name.isdigit())  # noqa: PTH208 - no pathlib, see census
 
 
 def _stat(pid: int) -> Stat | None:

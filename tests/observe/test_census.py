@@ -77,14 +77,15 @@ def test_a_real_process_is_found_with_its_mark_its_listeners_and_its_port(census
             port = int(child.stdout.readline())
             born = census.born(child.pid)
             assert born is not None
-            everyone = {process.pid: process for process in census.processes(Mark("here", str(tmp_path)), born)}
+            everyone = {process.pid: process for process in census.processes(Mark("here", str(tmp_path)), born, frozenset())}
             found = everyone[child.pid]
             assert (found.parent, found.session, found.marked) == (os.getpid(), child.pid, True)
             assert "python" in found.name
             assert os.getpid() not in everyone
-            assert not {process.pid for process in census.processes(Mark("elsewhere", str(tmp_path)), born) if process.marked} & {
-                child.pid
-            }
+            assert census.processes(Mark("here", ""), born, frozenset({child.pid, *census.pids()})) == ()
+            assert not {
+                process.pid for process in census.processes(Mark("elsewhere", str(tmp_path)), born, frozenset()) if process.marked
+            } & {child.pid}
             assert census.listeners([child.pid]) == (Listener(host="127.0.0.1", port=port),)
             (holder,) = census.holders(port)
             assert (holder.port, holder.pid, holder.own, holder.orphan, holder.python) == (port, child.pid, True, False, True)
