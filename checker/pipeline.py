@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.collect import collect
 from checker.judge import judge
+from checker.load import starter_programs
 from checker.observe import observe
 from checker.plan import plan
 from checker.score import score
@@ -21,7 +22,7 @@ def grade(source: str, *, assignment: Assignment, rubric: Rubric, launcher: Laun
 
     Raises ConfigError when there is nothing at `source`; a student's mistakes are verdicts in the report.
     """
-    submission = collect(source, entries=assignment.entries)
+    submission = collect(source, entries=assignment.entries, starter=starter_programs(assignment))
     meanwhile = (_import_what_judging_needs, _import_what_reporting_needs)
     evidence = observe(submission, plan(assignment, rubric), assignment.limits, launcher, meanwhile)
     return regrade(evidence, assignment=assignment, rubric=rubric, only=only)

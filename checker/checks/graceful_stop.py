@@ -57,10 +57,10 @@ def _judge(stop: Stop, boot: Boot, evidence: Evidence) -> Finding:
         return failed(SECOND_SERVER_STARTED)
     if not stop.ended:
         return failed(IGNORED_CTRL_C, time=seconds(stop.milliseconds))
-    if stop.survivors:
-        return failed(LEFT_PROCESSES, count=counted(len(stop.survivors), "other program"))
     if not stop.port_free:
         return failed(PORT_HELD, port=boot.port or evidence.port)
+    if stop.survivors:
+        return failed(LEFT_PROCESSES, count=counted(len(stop.survivors), "other program"))
     return passed(milliseconds=stop.milliseconds)
 
 

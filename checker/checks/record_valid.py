@@ -55,7 +55,7 @@ WORDS = {"string": "a text", "array": "a list", "object": "an object", "number":
     params={"schema": "schema"},
 )
 def record_valid(case: Case) -> Finding:
-    """Your record has every key, and each value has the right shape"""
+    """Your record has every key, and each value fits"""
     name = case.params.get("schema", DEFAULT_SCHEMA)
     errors_of = _validator(case.schemas[name])
     judged = [(errors_of(record), listing.exchange.probe) for listing, record in own_records(case)]

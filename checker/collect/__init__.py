@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from checker.model import Submission
 
 
-def collect(source: str, *, entries: tuple[str, ...]) -> Submission:
+def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
     """The submission at a path or a git address. `entries` are file names to prefer, best first.
+
+    `starter` holds the texts of the programs that were handed out: among several programs, an untouched one comes last.
 
     Raises ConfigError when there is nothing at that path; everything that is wrong with what is there is
     `Submission.problem`, a code of `problems`.
     """
-    return assemble(_gather(source), entries)
+    return assemble(_gather(source), entries, starter)
 
 
 def _gather(source: str) -> Bundle:

@@ -55,16 +55,25 @@ def runners(files: tuple[File, ...], readings: dict[str, Reading], entries: tupl
     return programs
 
 
-def best_first(programs: list[Program], entries: tuple[str, ...]) -> tuple[Program, ...]:
-    """Names in `entries` first (in that order), then other .py, notebooks, Markdown. Among equals those that also run their
+def best_first(programs: list[Program], entries: tuple[str, ...], starter: frozenset[str] = frozenset()) -> tuple[Program, ...]:
+    """What was worked on before what is the starter's as it was handed out (`starter`: gists of its programs).
+
+    Then names in `entries` (in that order), then other .py, notebooks, Markdown. Among equals those that also run their
     app, then those nearest to the top, then the last.
     """
-    ranked = [(_rank(program, entries), position) for position, program in enumerate(programs)]
+    ranked = [(_rank(program, entries, starter), position) for position, program in enumerate(programs)]
     return tuple(programs[position] for _, position in sorted(ranked, reverse=True))
 
 
-def _rank(program: Program, entries: tuple[str, ...]) -> tuple[int, int, bool, int]:
+def _rank(program: Program, entries: tuple[str, ...], starter: frozenset[str]) -> tuple[bool, int, int, bool, int]:
     path = PurePosixPath(program.file)
     kind = ("markdown", "notebook", "python").index(form_of(program.file))
     entry = entries.index(path.name) if path.name in entries else len(entries)
-    return (-entry, kind, runs_app(program.text), -len(path.parts))
+    worked_on = not starter or gist(program.text) not in starter
+    return (worked_on, -entry, kind, runs_app(program.text), -len(path.parts))
+
+
+def gist(text: str) -> str:
+    """The text without comments, blank lines and what stands around lines: equal for a program and its copy in a cell."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("#"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.collect import problems
 from checker.collect.forms import form_of, read_all
-from checker.collect.program import best_first, found, runners
+from checker.collect.program import best_first, found, gist, runners
 from checker.collect.reading import passage
 from checker.model import File, Passage, Program, Submission
 
@@ -20,14 +20,14 @@ MOST_OTHERS = 25
 PAGES = (".html", ".htm", ".js")
 
 
-def assemble(bundle: Bundle, entries: tuple[str, ...]) -> Submission:
-    """Read a bundle and choose its program."""
+def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
+    """Read a bundle and choose its program. `starter`: the texts of the programs that were handed out."""
     readings = read_all(bundle.files, ("python", "notebook"))
     programs = [*found(readings), *runners(bundle.files, readings, entries)]
     if not programs:  # a README with an example is no server, unless there is nothing else
         readings |= read_all(bundle.files, ("markdown",))
         programs = found(readings)
-    ranked = best_first(programs, entries)
+    ranked = best_first(programs, entries, frozenset(map(gist, starter)))
     chosen = ranked[0] if ranked else None
     problem, detail = (None, "") if chosen else _problem(bundle, readings, entries)
     return Submission(
@@ -36,7 +36,7 @@ def assemble(bundle: Bundle, entries: tuple[str, ...]) -> Submission:
         digest=digest(bundle.files),
         files=_with_written(bundle, readings),
         program=chosen,
-        others=ranked[1 : 1 + MOST_OTHERS],
+        others=_others(ranked),
         passages=_passages(bundle, readings),
         problem=problem,
         detail=detail,
@@ -44,6 +44,12 @@ def assemble(bundle: Bundle, entries: tuple[str, ...]) -> Submission:
         junk=bundle.junk,
         left_out=bundle.left_out,
     )
+
+
+def _others(ranked: tuple[Program, ...]) -> tuple[Program, ...]:
+    """Those that are not the chosen one over again: the lesson's notebook holds its server, too."""
+    different = (other for other in ranked[1:] if gist(other.text) != gist(ranked[0].text))
+    return tuple(different)[:MOST_OTHERS]
 
 
 def digest(files: tuple[File, ...]) -> str:

@@ -5,7 +5,7 @@ rubric/schemas say the same to editors.
 """
 
 from checker.load.assignments import load_assignment, load_assignments
-from checker.load.material import material
+from checker.load.material import material, starter_programs
 from checker.load.rubrics import load_rubric
 
-__all__ = ["load_assignment", "load_assignments", "load_rubric", "material"]
+__all__ = ["load_assignment", "load_assignments", "load_rubric", "material", "starter_programs"]

@@ -32,8 +32,8 @@ _STANDINGS = {
     Verdict.ERROR: UNGRADED,
 }
 
-# Nothing went wrong: this part of the starter simply has not been touched yet.
-_UNTOUCHED = ("unchanged", "only_starter")
+# Edits that a student makes, and the reason that only says: nothing went wrong, it simply has not been touched yet.
+_EDITS = {"home_page_edited": "unchanged", "record_added": "only_starter"}
 
 _ISOLATION = {
     "host": "on this computer",
@@ -53,7 +53,7 @@ NOT_YOURS = "This is not your doing, and it costs you nothing."
 
 
 def standing(mark: Mark) -> Standing:
-    if mark.verdict is Verdict.FAILED and mark.reason in _UNTOUCHED:
+    if mark.verdict is Verdict.FAILED and mark.reason == _EDITS.get(mark.check):
         return TODO
     return _STANDINGS[mark.verdict]
 
@@ -115,9 +115,10 @@ def first_failed(report: Report) -> Mark | None:
 
 
 def untouched(report: Report) -> bool:
-    """The starter runs as it was handed out, and nothing else is to be said."""
+    """The starter runs as it was handed out: nothing that has to be edited was edited yet."""
     standings = [standing(mark) for mark in report.marks]
-    return TODO in standings and PASSED in standings and not {FAILED, UNGRADED}.intersection(standings)
+    edited = any(mark.check in _EDITS and mark.verdict is Verdict.PASSED for mark in report.marks)
+    return TODO in standings and PASSED in standings and not edited and not {FAILED, UNGRADED}.intersection(standings)
 
 
 def outlook(report: Report) -> tuple[str, ...]:

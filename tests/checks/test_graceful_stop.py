@@ -24,7 +24,7 @@ CASES = [
     ("another port opens", stopped(ended=False, listeners=(ELSEWHERE,)), "second_server_started"),
     ("the same port opens again", stopped(ended=False, listeners=(HERE,), source=TWO_RUNS), "second_server_started"),
     ("a child lives on", stopped(survivors=("sleep",)), "left_processes"),
-    ("a child keeps the port", stopped(survivors=("python",), port_free=False, listeners=(HERE,)), "left_processes"),
+    ("a child keeps the port", stopped(survivors=("python",), port_free=False, listeners=(HERE,)), "port_held"),
     ("somebody keeps the port", stopped(port_free=False), "port_held"),
     ("it was gone before", case(first={"stop": None, "died_while_probed": True}), "ended_early"),
     ("nobody looked", case(first={"stop": None}), "stale"),

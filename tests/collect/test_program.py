@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checker.collect import collect
+
 APP = "from flask import Flask\napp = Flask(__name__)\n"
 RUN = "app.run(port=5001)\n"
 COMMENT = "# one day: app = Flask(__name__)\n"
@@ -37,9 +39,36 @@ def test_the_likeliest_program_is_chosen(gathered, files, chosen):
 
 
 def test_an_expected_name_wins_over_a_notebook_which_is_named_among_the_others(gathered, notebook, server):
-    found = gathered({"server.py": server, "lesson.ipynb": notebook("1", f"%%python --bg\n{server}")})
+    found = gathered({"server.py": server, "lesson.ipynb": notebook("1", f"%%python --bg\n{server}# run\nprint(1)\n")})
     assert (found.form, found.program.file, found.program.cell) == ("python", "server.py", None)
     assert [(other.file, other.cell) for other in found.others] == [("lesson.ipynb", 2)]
+
+
+def test_a_copy_of_the_server_in_a_notebook_is_no_other_program(gathered, notebook, server):
+    found = gathered({"server.py": f"# my server\n\n{server}", "lesson.ipynb": notebook("1", f"%%python --bg\n{server}")})
+    assert (found.program.file, found.others) == ("server.py", ())
+
+
+@pytest.mark.parametrize(
+    ("files", "chosen"),
+    [
+        pytest.param({"server.py": APP + RUN}, "server.py", id="an untouched starter alone"),
+        pytest.param(
+            {"server.py": f"# mine\n{APP}{RUN}", "mine.py": APP + "x = 1\n" + RUN}, "mine.py", id="the other was worked on"
+        ),
+        pytest.param(
+            {"server.py": APP + "x = 1\n" + RUN, "copy.py": APP + RUN}, "server.py", id="the starter's copy stands beside"
+        ),
+    ],
+)
+def test_what_is_still_the_starters_gives_way_to_what_was_worked_on(folder, files, chosen):
+    assert collect(str(folder(files)), entries=("server.py",), starter=(APP + RUN,)).program.file == chosen
+
+
+def test_the_notebook_is_chosen_when_only_its_cell_was_worked_on(folder, notebook):
+    files = {"server.py": APP + RUN, "lesson.ipynb": notebook(f"%%python --bg\n{APP}x = 1\n{RUN}")}
+    found = collect(str(folder(files)), entries=("server.py",), starter=(APP + RUN,))
+    assert (found.program.file, found.program.cell) == ("lesson.ipynb", 1)
 
 
 def test_any_python_file_wins_over_a_notebook(gathered, notebook, server):
@@ -47,7 +76,7 @@ def test_any_python_file_wins_over_a_notebook(gathered, notebook, server):
 
 
 def test_of_several_cells_the_last_that_runs_its_app_is_chosen(gathered, notebook):
-    found = gathered({"a.ipynb": notebook(APP + RUN, f"%%python --bg\n{APP}{RUN}", APP)})
+    found = gathered({"a.ipynb": notebook(APP + "x = 1\n" + RUN, f"%%python --bg\n{APP}{RUN}", APP)})
     assert (found.program.cell, found.program.magic) == (2, "%%python --bg")
     assert {other.cell for other in found.others} == {1, 3}
 
