@@ -1,9 +1,8 @@
-"""Frozen dataclasses to plain JSON values and back. `from_json(type(x), to_json(x)) == x` for every type of evidence."""
+"""Named tuples to plain JSON values and back. `from_json(type(x), to_json(x)) == x` for every type of evidence."""
 
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -14,14 +13,12 @@ T = TypeVar("T")
 
 
 def to_json(value: Any) -> Any:
-    """Dataclasses become objects, tuples lists, bytes {"text": ...} or {"base64": ...}."""
+    """Named tuples become objects, other tuples lists, bytes {"text": ...} or {"base64": ...}."""
     if isinstance(value, tuple):
-        return [to_json(item) for item in value]
-    if isinstance(value, bytes):
-        return _bytes_to_json(value)
-    if is_dataclass(value):
-        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
-    return value
+        names = getattr(value, "_fields", None)
+        items = [to_json(item) for item in value]
+        return items if names is None else dict(zip(names, items, strict=True))
+    return _bytes_to_json(value) if isinstance(value, bytes) else value
 
 
 def _bytes_to_json(value: bytes) -> dict[str, str]:
@@ -42,7 +39,7 @@ def from_json(kind: type[T], data: Any) -> T:
 
 
 def _build(kind: Any, data: Any) -> Any:
-    if isinstance(kind, type) and is_dataclass(kind):
+    if hasattr(kind, "_fields"):
         hints = _hints(kind)
         return kind(**{name: _build(hints[name], item) for name, item in data.items()})
     origin = get_origin(kind)

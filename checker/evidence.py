@@ -6,7 +6,7 @@ Times are whole milliseconds, places count from 1, paths begin with a slash.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -18,8 +18,7 @@ UNKNOWN_PAGE = "<unknown-page>"
 OBSERVER = "1"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Probe:
+class Probe(NamedTuple):
     """A request that we send; `path` is a real path or one of the addresses above."""
 
     method: str
@@ -29,8 +28,7 @@ class Probe:
     """Hold this connection open until the next probe is answered, as a browser holds a preflight's."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """What came back. `flaw`: None, "cut_short", "too_big" or "bad_encoding" (the body is what could be read)."""
 
     status: int
@@ -54,8 +52,7 @@ class Answer:
         return self.body.decode("utf-8", errors="replace")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One probe as it was sent (its path is real) and its answer, or why there is none.
 
     `failure`: "refused", "timed_out", "closed" (no byte came), "not_http" or "unsent" (the time was up).
@@ -66,8 +63,7 @@ class Exchange:
     failure: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Address:
+class Address(NamedTuple):
     """What one symbolic address stood for, and why."""
 
     name: str
@@ -75,16 +71,14 @@ class Address:
     why: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Listener:
+class Listener(NamedTuple):
     """A socket on which the student's own process tree listens. `host` as the system shows it ("127.0.0.1", "::1", "0.0.0.0")."""
 
     host: str
     port: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Holder:
+class Holder(NamedTuple):
     """Somebody else's process that listened on a port of ours before we started anything."""
 
     port: int
@@ -96,8 +90,7 @@ class Holder:
     python: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stop:
+class Stop(NamedTuple):
     """How the server took one Ctrl-C."""
 
     ended: bool
@@ -110,8 +103,7 @@ class Stop:
     """Where the tree listens after the Ctrl-C."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Boot:
+class Boot(NamedTuple):
     """One life of the server.
 
     `outcome`: "answered" (HTTP came back), "exited" (it ended first), "silent" (no HTTP answer within the limit,
@@ -131,16 +123,14 @@ class Boot:
     log_cut: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A line of the program; in a notebook `cell` counts all cells from 1 and `line` the lines of that cell."""
 
     line: int
     cell: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Route:
+class Route(NamedTuple):
     """One `@app.route`. `appends`: `.append(...)` calls in its function; `after_run`: Python never reaches it in time."""
 
     path: str
@@ -152,8 +142,7 @@ class Route:
     returns: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class RunCall:
+class RunCall(NamedTuple):
     """One `.run(...)` of an app; port and host are None when they are not literals or absent."""
 
     place: Place
@@ -162,8 +151,7 @@ class RunCall:
     debug: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class SyntaxFault:
+class SyntaxFault(NamedTuple):
     """Why Python cannot read the program. `kind` is the exception's name, `message` Python's own words."""
 
     place: Place
@@ -171,8 +159,7 @@ class SyntaxFault:
     message: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sign:
+class Sign(NamedTuple):
     """Something the text of the submission shows; `checker.causes` knows what each code means."""
 
     code: str
@@ -180,8 +167,7 @@ class Sign:
     place: Place | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourceFacts:
+class SourceFacts(NamedTuple):
     """What reading (never running) the program shows."""
 
     syntax: SyntaxFault | None = None
@@ -197,8 +183,7 @@ class SourceFacts:
     """(file, words of its HTML literals) of the programs that were not chosen."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Handed:
+class Handed(NamedTuple):
     """The submission as it was found. `problem` is None or why there is no program (see collect.problems)."""
 
     id: str
@@ -214,8 +199,7 @@ class Handed:
     detail: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Environment:
+class Environment(NamedTuple):
     """Where it ran. `path_python_has_flask` concerns the `python` that a notebook's `%%python` would use."""
 
     python: str
@@ -226,8 +210,7 @@ class Environment:
     path_python_has_flask: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that judging may know about one submission."""
 
     handed: Handed
@@ -246,7 +229,7 @@ class Evidence:
         """The probe as it was sent: one for a real path, as many as there were paths for a symbolic address."""
         for address in self.addresses:
             if address.name == probe.path:
-                return tuple(replace(probe, path=path) for path in address.paths)
+                return tuple(probe._replace(path=path) for path in address.paths)
         return (probe,)
 
     def seen(self, probe: Probe) -> tuple[Exchange, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker import causes
 from checker.checks import discover
@@ -51,8 +50,7 @@ TROUBLES = {"port_held": PORT_BUSY, "out_of_time": OUT_OF_TIME, "unreadable": UN
 GENERIC = (*TROUBLES.values(), STALE, CHECKER_FAULT, BLOCKED)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A criterion, its finding, and the code of the cause whose words the finding's reason took (None: the check's own)."""
 
     criterion: Criterion
@@ -173,9 +171,9 @@ def _explained(judgement: Judgement, case: Case) -> Judgement:
     for cause in causes.discover():
         facts = recognise(cause, case) if failure in cause.explains else None
         if facts is not None:
-            reason = replace(finding.reason, message=cause.message or finding.reason.message, hint=cause.hint)
+            reason = finding.reason._replace(message=cause.message or finding.reason.message, hint=cause.hint)
             merged: Mapping[str, str | int] = {**dict(finding.facts), **dict(facts)}
-            return replace(judgement, finding=replace(finding, reason=reason, facts=tuple(merged.items())), cause=cause.code)
+            return judgement._replace(finding=finding._replace(reason=reason, facts=tuple(merged.items())), cause=cause.code)
     return judgement
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -37,8 +36,7 @@ _OCTETS = "[\u00c2-\u00f4][\u0080-\u00bf]{1,3}"
 _ESCAPE = r"(?:\\x[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/nrt]"
 
 
-@dataclass(frozen=True)
-class Mask:
+class Mask(NamedTuple):
     """`whole` hides anywhere; `lengths` finds it by its first two characters; `words` hide only as whole words.
 
     `full`: there were too many values to know them all, so nothing of a text may be shown.

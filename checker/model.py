@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence, Exchange, Headers, Probe
 
 Fact = str | int
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 Facts = tuple[tuple[str, Fact], ...]
 
 
@@ -24,8 +25,7 @@ class Verdict(str, Enum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Limits:
+class Limits(NamedTuple):
     """Seconds and bytes. What reaches a limit is evidence, never an exception."""
 
     boot: float = 10.0
@@ -38,8 +38,7 @@ class Limits:
     routes: int = 25
 
 
-@dataclass(frozen=True, kw_only=True)
-class Assignment:
+class Assignment(NamedTuple):
     """What is due (one entry of assignments.yaml)."""
 
     id: str
@@ -50,21 +49,19 @@ class Assignment:
     """File names to prefer when several programs were handed in, best first."""
     port: int
     api_path: str = "/api/data"
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One line of a rubric: a check, its params, and what it is worth."""
 
     id: str
     check: str
     points: int
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True)
-class Baseline:
+class Baseline(NamedTuple):
     """What a starter serves: its home page as HTML and its records."""
 
     name: str
@@ -72,37 +69,32 @@ class Baseline:
     records: tuple[Mapping[str, Any], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rubric:
+class Rubric(NamedTuple):
     """An assignment's criteria. `schemas` maps a file name in rubric/ to the JSON Schema in it."""
 
     id: str
     criteria: tuple[Criterion, ...]
     digest: str
     baselines: tuple[Baseline, ...] = ()
-    schemas: Mapping[str, Any] = field(default_factory=dict)
+    schemas: Mapping[str, Any] = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """What observing has to do: pure data, made from a rubric."""
 
-    port: int
     api_path: str
     probes: tuple[Probe, ...]
     boots: int = 2
 
 
-@dataclass(frozen=True, kw_only=True)
-class File:
+class File(NamedTuple):
     """One file of a submission; `path` is relative, with forward slashes, and never leaves the folder."""
 
     path: str
     content: bytes
 
 
-@dataclass(frozen=True, kw_only=True)
-class Program:
+class Program(NamedTuple):
     """Python that may be the server. Its line numbers are those of the file or the cell it came from."""
 
     file: str
@@ -111,8 +103,7 @@ class Program:
     magic: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """Text around the program that may explain a mistake. `kind`: "shell", "html", "output", "python" or "markdown"."""
 
     file: str
@@ -121,8 +112,7 @@ class Passage:
     cell: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Submission:
+class Submission(NamedTuple):
     """A student's files, read and never executed. `problem`: why `program` is None (a code of collect.problems)."""
 
     id: str
@@ -142,8 +132,7 @@ class Submission:
     """What was found and not read: links out of the folder, unsafe members of a zip, files that are too big."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a verdict is not `passed`: what we saw, then what to look at next. Holes like {status} are filled from facts."""
 
     code: str
@@ -151,8 +140,7 @@ class Reason:
     hint: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check answers. Facts hold keys, counts, routes and numbers: never a value out of a record."""
 
     verdict: Verdict
@@ -182,21 +170,19 @@ def failed(reason: Reason, *, probes: tuple[Probe, ...] = (), **facts: Fact) -> 
     return Finding(verdict=Verdict.FAILED, reason=reason, facts=tuple(facts.items()), probes=probes)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Case:
+class Case(NamedTuple):
     """All that a check may know."""
 
     evidence: Evidence
     baselines: tuple[Baseline, ...] = ()
-    params: Mapping[str, Any] = field(default_factory=dict)
-    schemas: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = NOTHING
+    schemas: Mapping[str, Any] = NOTHING
 
     def seen(self, probe: Probe) -> tuple[Exchange, ...]:
         return self.evidence.seen(probe)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A finding, its criterion, its score, in the words the student reads."""
 
     id: str
@@ -215,16 +201,14 @@ class Mark:
     """Indexes into `Report.exhibits`."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Advice:
+class Advice(NamedTuple):
     """Worth knowing, costs nothing."""
 
     code: str
     message: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exhibit:
+class Exhibit(NamedTuple):
     """One exchange as a reader may see it: record values are masked."""
 
     request: str
@@ -237,8 +221,7 @@ class Exhibit:
     curl: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """check-hacks/report/v1. Every format is a function of this value; `report.json` fixes its JSON."""
 
     assignment_id: str

@@ -1,35 +1,64 @@
-"""Grading, spelled as a list of verbs: collect, observe, judge, score."""
+"""Grading, spelled as a list of verbs: collect, observe, judge, score.
+
+What is only needed once the server answers is imported while it boots, on the other core: a student waits for the rest.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.collect import collect
-from checker.judge import judge
-from checker.load import starter_programs
-from checker.observe import observe
-from checker.plan import plan
-from checker.score import score
+from checker.load import load_rubric, starter_programs
+from checker.observe import Visit, observe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.evidence import Evidence
-    from checker.model import Assignment, Report, Rubric
+    from checker.model import Assignment, Plan, Report, Rubric
     from checker.observe.launcher import Launcher
 
 
-def grade(source: str, *, assignment: Assignment, rubric: Rubric, launcher: Launcher, only: tuple[str, ...] = ()) -> Report:
-    """Look at one submission (a path or a git URL) and judge what was seen.
+def grade(
+    source: str,
+    *,
+    assignment: Assignment,
+    launcher: Launcher,
+    only: tuple[str, ...] = (),
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Report:
+    """Look at one submission (a path or a git URL) and judge what was seen. `meanwhile` is called during the second boot.
 
-    Raises ConfigError when there is nothing at `source`; a student's mistakes are verdicts in the report.
+    Raises ConfigError when there is nothing at `source` or the rubric is not as it must be; a student's mistakes are
+    verdicts in the report.
     """
+
+    @lru_cache(maxsize=1)
+    def rubric() -> Rubric:
+        return load_rubric(assignment)
+
+    def planned() -> Plan:
+        from checker.plan import plan  # noqa: PLC0415 - while the server boots
+
+        return plan(assignment, rubric())
+
     submission = collect(source, entries=assignment.entries, starter=starter_programs(assignment))
-    meanwhile = (_import_what_judging_needs, _import_what_reporting_needs)
-    evidence = observe(submission, plan(assignment, rubric), assignment.limits, launcher, meanwhile)
-    return regrade(evidence, assignment=assignment, rubric=rubric, only=only)
+    visit = Visit(
+        port=assignment.port,
+        limits=assignment.limits,
+        planned=planned,
+        meanwhile=(_import_what_judging_needs, meanwhile),
+    )
+    evidence = observe(submission, visit, launcher)
+    return regrade(evidence, assignment=assignment, rubric=rubric(), only=only)
 
 
 def regrade(evidence: Evidence, *, assignment: Assignment, rubric: Rubric, only: tuple[str, ...] = ()) -> Report:
     """Judge stored evidence again; runs nobody's code. `only` names the criteria to mark, none means all."""
+    from checker.judge import judge  # noqa: PLC0415 - see the top
+    from checker.score import score  # noqa: PLC0415
+
     return score(evidence, assignment, rubric, judge(evidence, rubric, only))
 
 
@@ -37,7 +66,5 @@ def _import_what_judging_needs() -> None:
     import jsonschema  # noqa: F401, PLC0415 - 130 ms that cost nobody anything while the server boots
     import selectolax.lexbor  # noqa: F401, PLC0415
 
-
-def _import_what_reporting_needs() -> None:
-    import rich.console  # noqa: PLC0415 - as above, during the second boot
-    import rich.text  # noqa: F401, PLC0415
+    import checker.judge  # noqa: PLC0415
+    import checker.score  # noqa: F401, PLC0415

@@ -18,7 +18,6 @@ def plan(assignment: Assignment, rubric: Rubric) -> Plan:
     checks = [(discover()[criterion.check], criterion.params) for criterion in rubric.criteria]
     wanted = dict.fromkeys(probe for check, params in checks for probe in check.probes(params))
     return Plan(
-        port=assignment.port,
         api_path=assignment.api_path,
         probes=tuple(sorted(wanted, key=_asks_the_api)),
         boots=max((check.boots for check, _ in checks), default=1),

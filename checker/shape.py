@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.mask import MASK
 
@@ -40,8 +39,7 @@ class Fields(tuple[tuple[str, Any], ...]):
     __slots__ = ()
 
 
-@dataclass(frozen=True)
-class Data:
+class Data(NamedTuple):
     """A body that is data: its value, or `fault`, why there is none. `crowded`: there is more in it than was read."""
 
     value: Any = None

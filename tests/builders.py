@@ -7,7 +7,6 @@ Where an answer is expected, a string is a failure instead ("timed_out", "closed
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from checker.checks import lesson_fetch
 from checker.checks.pages import HOME
@@ -87,7 +86,7 @@ def exchange(path="/", came=None, *, method="GET", headers=(), probe=None):
 
 
 def stop(**differences):
-    return replace(Stop(ended=True, port_free=True, milliseconds=60, exit_code=0), **differences)
+    return Stop(ended=True, port_free=True, milliseconds=60, exit_code=0)._replace(**differences)
 
 
 def boot(**differences):
@@ -99,7 +98,7 @@ def boot(**differences):
         stop=stop(),
         log=f" * Running on http://127.0.0.1:{PORT}\n",
     )
-    return replace(perfect, **differences)
+    return perfect._replace(**differences)
 
 
 def source(**differences):
@@ -111,11 +110,11 @@ def source(**differences):
         ),
         runs=(RunCall(place=Place(line=46), port=PORT),),
     )
-    return replace(perfect, **differences)
+    return perfect._replace(**differences)
 
 
 def handed(**differences):
-    return replace(Handed(id="rosa", digest="sha256:" + "5f" * 32, form="python", entry="server.py"), **differences)
+    return Handed(id="rosa", digest="sha256:" + "5f" * 32, form="python", entry="server.py")._replace(**differences)
 
 
 def echoed(origin):
@@ -167,7 +166,7 @@ def evidence(
         boots=tuple(boots),
         total_milliseconds=900,
     )
-    return replace(perfect, **differences)
+    return perfect._replace(**differences)
 
 
 def _api_route(routes):
@@ -178,8 +177,8 @@ def _api_route(routes):
 def _fetches(path, cors, origins):
     for origin in origins:
         asked, got = cors(origin)
-        yield exchange(probe=replace(lesson_fetch.preflight(origin), path=path), came=asked)
-        yield exchange(probe=replace(lesson_fetch.actual(origin), path=path), came=got)
+        yield exchange(probe=lesson_fetch.preflight(origin)._replace(path=path), came=asked)
+        yield exchange(probe=lesson_fetch.actual(origin)._replace(path=path), came=got)
 
 
 def case(*, params=None, baselines=BASELINES, schemas=None, **differences):

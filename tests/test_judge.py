@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checker import causes
@@ -35,7 +33,7 @@ def rubric(*checks, **ids):
     criteria = [Criterion(id=name, check=name, points=1) for name in checks] + [
         Criterion(id=id_, check=check, points=1) for id_, check in ids.items()
     ]
-    return replace(RUBRIC, criteria=tuple(criteria))
+    return RUBRIC._replace(criteria=tuple(criteria))
 
 
 @pytest.fixture(autouse=True)
@@ -82,8 +80,7 @@ def test_needs_that_the_rubric_leaves_out_still_block():
 
 
 def test_both_criteria_of_a_needed_check_must_pass():
-    twice = replace(
-        RUBRIC,
+    twice = RUBRIC._replace(
         criteria=(
             Criterion(id="easy", check="home_page_edited", points=1),
             Criterion(id="hard", check="home_page_added", points=1, params={"words": 500}),
@@ -133,8 +130,7 @@ def test_a_holder_that_cannot_be_seen_is_no_riddle():
 
 
 def test_a_probe_that_was_never_sent_is_stale_and_not_failed():
-    more = replace(
-        RUBRIC,
+    more = RUBRIC._replace(
         criteria=(Criterion(id="cors_open", check="cors_open", points=1, params={"origins": ("https://new.example.org",)}),),
     )
     assert reasons(evidence(), more) == {"cors_open": "stale"}
@@ -164,7 +160,7 @@ def broken_check(monkeypatch, name, fault):
         raise fault
 
     checks = dict(discover())
-    checks[name] = replace(checks[name], rule=breaks)
+    checks[name] = checks[name]._replace(rule=breaks)
     monkeypatch.setattr(judging, "discover", lambda: checks)
 
 

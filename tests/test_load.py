@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import runpy
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -215,7 +214,7 @@ def test_a_broken_file_beside_the_rubric_is_named(root, file, text, expected):
 
 
 def test_a_rubric_that_is_not_there(root):
-    assignment = replace(load_assignment(root=root), rubric="rubric/nothing.yaml")
+    assignment = load_assignment(root=root)._replace(rubric="rubric/nothing.yaml")
     assert complaint(lambda: load_rubric(assignment, root)) == "rubric/nothing.yaml: there is no such file"
 
 

@@ -15,14 +15,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 import pytest
 
 from checker.checks import discover
-from checker.load import load_assignment, load_rubric
+from checker.load import load_assignment
 from checker.model import Limits, Report, Verdict
 from checker.observe.host import HostLauncher
 from checker.pipeline import grade
@@ -125,8 +125,8 @@ def _outcomes(report: Report) -> set[str]:
 def _check(case: str, desk: Desk) -> Report:
     assignment = load_assignment("web-server")
     limits = next((limits for word, limits in SHORT.items() if word in case), assignment.limits)
-    assignment = replace(assignment, port=desk.own(5001), limits=limits)
-    return grade(desk.source, assignment=assignment, rubric=load_rubric(assignment), launcher=HostLauncher())
+    assignment = assignment._replace(port=desk.own(5001), limits=limits)
+    return grade(desk.source, assignment=assignment, launcher=HostLauncher())
 
 
 def _files(folder: Path) -> list[Path]:

@@ -6,10 +6,9 @@ A check says what holds; a cause never changes a verdict, only the words. Each m
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from checker.model import Case, Facts
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cause:
+class Cause(NamedTuple):
     """A situation of ours to recognise.
 
     `explains` lists "check.reason" pairs whose hint (and message, when given) it replaces. `advice` is what is said when

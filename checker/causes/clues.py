@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import API_ROUTE
 
@@ -29,8 +28,7 @@ _ACCESS_LINE = r'"[A-Z]+ (\S+) HTTP/[\d.]+" (\d{3})'
 _FLASKS_LINE = r"Exception on (\S+) \["
 
 
-@dataclass(frozen=True, kw_only=True)
-class Crash:
+class Crash(NamedTuple):
     """The last line of a traceback, and the address that was asked for (None: nobody had asked yet)."""
 
     path: str | None

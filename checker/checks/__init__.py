@@ -6,11 +6,11 @@ A module `name.py` that holds a `Check` called `name` is a check; nothing else r
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from inspect import getdoc
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,8 +26,10 @@ def no_probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:  # noqa: ARG001 -
     return ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Check:
+NO_PARAMS: Mapping[str, str] = MappingProxyType({})
+
+
+class Check(NamedTuple):
     """A fact that we can establish.
 
     `title` is what the student reads; `needs` names checks that must pass first; `probes` tells from the params what has
@@ -42,7 +44,7 @@ class Check:
     needs: tuple[str, ...] = ()
     probes: Probes = no_probes
     boots: int = 1
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str] = NO_PARAMS
 
 
 def check(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FRAME = r'^\s*File "(?P<file>[^"]+)", line (?P<line>\d+)'
 RAISED = r"^(?:\w+\.)*(?P<kind>[A-Z]\w*(?:Error|Exception|Interrupt|Exit|Warning|Fault))(?::|$)"
@@ -11,8 +11,7 @@ MISSING = r"^ModuleNotFoundError: No module named '(?P<module>[\w.]{1,60})'"
 LIBRARIES = ("site-packages", "dist-packages", "/lib/python", "\\lib\\", "<frozen")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Complaint:
+class Complaint(NamedTuple):
     """`line` is the program's own, where the traceback names one; `module` is what an import did not find."""
 
     kind: str

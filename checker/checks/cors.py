@@ -5,8 +5,7 @@ Section names are the standard's. Outside of it, and of this verdict: Local Netw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij
 OK = range(200, 300)
 
 
-@dataclass(frozen=True, kw_only=True)
-class BrowserVerdict:
+class BrowserVerdict(NamedTuple):
     """Whether the browser allows it, and if not: why, at which step, and the header that it hung on.
 
     `why`: "no_answer", "no_permission", "wrong_origin", "wildcard_with_credentials", "no_credentials", "bad_status",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import Probe
 
@@ -57,8 +56,7 @@ SHOWS_WHEN_EMPTY = frozenset(
 LOOKS = ("style", "bgcolor", "color", "align", "background", "border", "width", "height", "src", "href")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page as it shows. `words` in order; `things` counts by the names in `THINGS`; `look`: visible tags and their style."""
 
     title: str

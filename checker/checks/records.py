@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import EACH_ROUTE, Probe
 
@@ -24,8 +23,7 @@ LONGEST_NUMBER = 1000
 LONGEST_KEY = 40
 
 
-@dataclass(frozen=True, kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """What one route publishes.
 
     `state`: "records", "empty" (a list without any), "not_a_list", "not_json", "broken" (an error, no answer or half of one), "missing"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.checks import Check, discover
-from checker.cli.options import assignment_option, due
+from checker.cli.options import assignment_option
 from checker.errors import ConfigError
+from checker.load import load_assignment, load_rubric
 
 if TYPE_CHECKING:
     from checker.model import Criterion, Reason
@@ -25,7 +26,7 @@ Examples:
 @assignment_option
 def command(name: str | None, assignment_id: str | None) -> None:
     """Say what is checked and what each answer means."""
-    criteria = due(assignment_id).rubric.criteria
+    criteria = load_rubric(load_assignment(assignment_id)).criteria
     lines = _one(name, criteria) if name else _all(criteria)
     click.echo("\n".join(lines))
 

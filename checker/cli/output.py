@@ -52,6 +52,12 @@ def _can_print(text: str) -> bool:
     return True
 
 
+def import_painter() -> None:
+    """Get ready, while there is time, for a report in colours."""
+    if sys.stdout.isatty() and _wants_colour():
+        import rich.style  # noqa: F401, PLC0415 - 40 ms that nobody waits for while a server boots
+
+
 def write(text: str, output: str | None) -> None:
     """To a file when one was named, else to standard output. Raises ConfigError when the file cannot be written."""
     if output is None:

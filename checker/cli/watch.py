@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.check import check
-from checker.cli.options import assignment_option, due
+from checker.cli.options import assignment_option
 from checker.cli.output import render, write
 from checker.errors import ConfigError
+from checker.load import load_assignment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.cli.options import Due
+    from checker.model import Assignment
 
 EXAMPLES = """\b
 Examples:
@@ -31,18 +32,18 @@ AWAKE_MS = 100
 @assignment_option
 def command(path: str, assignment_id: str | None, only: tuple[str, ...]) -> None:
     """Check PATH now and again after each save, until Ctrl-C."""
-    wanted = due(assignment_id)
+    assignment = load_assignment(assignment_id)
     place = Path(path)
     if not place.exists():
         message = f"there is nothing at {path}; watching needs a folder or a file on this computer"
         raise ConfigError(message)
     for _ in saves(place):
         click.clear()
-        _look(path, wanted, only)
+        _look(path, assignment, only)
 
 
-def _look(path: str, wanted: Due, only: tuple[str, ...]) -> None:
-    write(render(check(path, wanted, only), "terminal", to_file=False), None)
+def _look(path: str, assignment: Assignment, only: tuple[str, ...]) -> None:
+    write(render(check(path, assignment, only), "terminal", to_file=False), None)
     click.echo("\nWatching. Save a file to check again, Ctrl-C to end.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.model import File
 
@@ -33,8 +34,7 @@ def is_inside(name: str) -> bool:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bundle:
+class Bundle(NamedTuple):
     """What was handed in, gathered. `name` is the folder's or the file's without its ending; `problem` as in problems.py."""
 
     name: str

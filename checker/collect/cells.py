@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.collect.reading import makes_app, parse
 
@@ -15,8 +15,7 @@ _ASSIGNED = re.compile(r"[\w.,\[\] \t]+")
 _PAGES = ("%%html", "%%HTML", "%%javascript", "%%js", "%%svg", "%%markdown")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """`kind`: "program", "python", "file", "shell" or "html". `text` has an empty line where the magic stood."""
 
     kind: str

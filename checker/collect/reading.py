@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import File, Passage, Program
 
@@ -16,8 +16,7 @@ _FLASK_CALL = re.compile(r"\bFlask\s*\(")
 _RUN_CALL = re.compile(r"\.run\s*\(")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """`programs` may be the server; `files` are those that cells write; `problem` is None or why it could not be read."""
 
     programs: tuple[Program, ...] = ()

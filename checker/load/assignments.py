@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 FILE = "assignments.yaml"
 KEYS = ("id", "title", "starter", "rubric", "entries", "port", "api_path", "limits")
 OPTIONAL = ("api_path", "limits")
-LIMITS = tuple(field.name for field in fields(Limits))
+LIMITS = Limits._fields
 SECONDS = ("boot", "answer", "stop", "submission")
 LAST_PORT = 65535
 
@@ -58,7 +57,7 @@ def _assignment(entry: Value, root: Path) -> Assignment:
         starter=_existing(given["starter"], root),
         rubric=_existing(given["rubric"], root),
         entries=given["entries"].texts(),
-        port=given["port"].count(most=LAST_PORT),
+        port=given["port"].whole(most=LAST_PORT),
         api_path=_route(given["api_path"]) if "api_path" in given else "/api/data",
         limits=_limits(given["limits"]) if "limits" in given else Limits(),
     )
@@ -81,5 +80,5 @@ def _route(value: Value) -> str:
 def _limits(value: Value) -> Limits:
     given = value.fields(LIMITS)
     times = {name: entry.duration() for name, entry in given.items() if name in SECONDS}
-    sizes = {name: entry.count() for name, entry in given.items() if name not in SECONDS}
+    sizes = {name: entry.whole() for name, entry in given.items() if name not in SECONDS}
     return Limits(**times, **sizes)  # type: ignore[arg-type]  # the names are the fields' own

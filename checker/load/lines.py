@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from checker.errors import ConfigError
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from yaml import Node
 
 
-@dataclass(frozen=True, kw_only=True)
-class Value:
+class Value(NamedTuple):
     """One YAML value and where it stands. `name` is how a complaint calls it, like "points"."""
 
     file: str
@@ -73,7 +71,7 @@ class Value:
             self.wrong(f"{self.name} must not be empty")
         return found
 
-    def count(self, *, most: int | None = None) -> int:
+    def whole(self, *, most: int | None = None) -> int:
         """A whole number above 0."""
         value = self.plain()
         if not isinstance(value, int) or isinstance(value, bool) or value < 1 or (most is not None and value > most):

@@ -61,7 +61,7 @@ def _criterion(entry: Value, schemas: Mapping[str, Any]) -> Criterion:
     return Criterion(
         id=given["id"].text() if "id" in given else check,
         check=check,
-        points=given["points"].count(),
+        points=given["points"].whole(),
         params=_params(given["params"], check, schemas) if "params" in given else {},
     )
 
@@ -75,7 +75,7 @@ def _params(value: Value, check: str, schemas: Mapping[str, Any]) -> Mapping[str
 
 def _param(value: Value, kind: str, schemas: Mapping[str, Any]) -> Any:
     if kind == "count":
-        return value.count()
+        return value.whole()
     if kind == "texts":
         return value.texts()
     name = value.text()

@@ -1,5 +1,5 @@
 """The only stage that runs student code: start it, probe it, stop it, write down what was seen."""
 
-from checker.observe.life import observe
+from checker.observe.life import Visit, observe
 
-__all__ = ["observe"]
+__all__ = ["Visit", "observe"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import API_ROUTE, EACH_ROUTE, UNKNOWN_PAGE, Address, Probe
 
@@ -66,8 +65,7 @@ def _json_kind(exchange: Exchange) -> type | None:
         return None
 
 
-@dataclass(frozen=True)
-class AddressBook:
+class AddressBook(NamedTuple):
     """The addresses known so far, by name."""
 
     known: Mapping[str, Address]
@@ -86,7 +84,7 @@ class AddressBook:
         paths = [self.known[probe.path].paths if probe.path in self.known else (probe.path,) for probe in turn]
         times = max(map(len, paths))
         return tuple(
-            tuple(replace(probe, path=own[min(at, len(own) - 1)]) for probe, own in zip(turn, paths, strict=True))
+            tuple(probe._replace(path=own[min(at, len(own) - 1)]) for probe, own in zip(turn, paths, strict=True))
             for at in range(times)
         )
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +14,7 @@ MARKER = "CHECK_HACKS_RUN"
 """The variable by which a process of a submission is known, wherever it went."""
 
 
-@dataclass(frozen=True)
-class Process:
+class Process(NamedTuple):
     """A living process. `born` only compares with other births of the same census; a pid alone may have a new owner."""
 
     pid: int
@@ -27,8 +25,7 @@ class Process:
     marked: bool = False
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """What tells a program's processes from all others: its marker's value, and the folder it works in."""
 
     token: str

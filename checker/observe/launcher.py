@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import socket
@@ -16,8 +15,7 @@ class CannotStart(Exception):  # noqa: N818 - what we saw, in the words of Evide
     """The system refused to make the folder or the process: nobody's mistake in the submission."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Workspace:
+class Workspace(NamedTuple):
     """Files to lay out in a folder of their own, and the program there: `python <entry>`, started in `base`.
 
     Paths are relative with forward slashes; `base` is relative to the top ("" is the top) and `entry` to `base`.
@@ -28,8 +26,7 @@ class Workspace:
     base: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Output:
+class Output(NamedTuple):
     """What the program printed, without colours and without the name of our folder."""
 
     text: str

@@ -6,8 +6,8 @@ A program with a syntax error is started like any other: it costs little, and it
 from __future__ import annotations
 
 import time
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import Boot, Evidence, Handed, Probe, SourceFacts
 from checker.observe.deadline import Deadline, milliseconds_since
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from checker.observe.launcher import Launcher, Room, Running
     from checker.observe.readiness import Awakening
 
-    Meanwhile = tuple[Callable[[], None], ...]
-
 HOME = Probe(method="GET", path="/")
 PORT_HELD = "port_held"
 OUT_OF_TIME = "out_of_time"
@@ -40,27 +38,38 @@ NOT_READ = frozenset({"unreadable", "clone_failed"})
 """Problems of collecting that are the environment's."""
 
 
-def observe(submission: Submission, plan: Plan, limits: Limits, launcher: Launcher, meanwhile: Meanwhile = ()) -> Evidence:
+class Visit(NamedTuple):
+    """What we come for. `port` is the assignment's.
+
+    `planned` makes the plan, and `meanwhile[i]` is called once while boot i starts: good moments for slow reading and imports.
+    """
+
+    port: int
+    limits: Limits
+    planned: Callable[[], Plan]
+    meanwhile: tuple[Callable[[], None], ...] = ()
+
+
+def observe(submission: Submission, visit: Visit, launcher: Launcher) -> Evidence:
     """Run the submission's program as often as the plan says and write down what it does.
 
-    `meanwhile[i]` is called once while boot i starts: a good moment for slow imports. Whatever the program does ends in
-    evidence; only an interruption of our own process is raised, and nothing is left running then either.
+    Whatever the program does ends in evidence; only what `visit.planned` raises and an interruption of our own process get
+    out, and nothing is left running then either.
     """
     with interruptible():
-        return Observation(submission, plan, limits, launcher, meanwhile).whole()
+        return Observation(submission, visit, launcher).whole()
 
 
 class Observation:
     """One submission being observed. What is known so far stands in the attributes."""
 
-    def __init__(self, submission: Submission, plan: Plan, limits: Limits, launcher: Launcher, meanwhile: Meanwhile) -> None:
+    def __init__(self, submission: Submission, visit: Visit, launcher: Launcher) -> None:
         self._submission = submission
-        self._plan = plan
-        self._limits = limits
+        self._visit = visit
+        self._limits = visit.limits
         self._launcher = launcher
-        self._meanwhile = meanwhile
         self._began = time.monotonic()
-        self._deadline = Deadline.after(limits.submission)
+        self._deadline = Deadline.after(visit.limits.submission)
         self._source: SourceFacts | None = None
         self._holders: tuple[Holder, ...] = ()
         self._addresses: tuple[Address, ...] = ()
@@ -75,11 +84,11 @@ class Observation:
 
     def _ports_are_free(self, program: Program) -> bool:
         """Nobody holds the port that the program will take first. Its source is read before the start only if in doubt."""
-        holders = self._launcher.holders(mentioned(program.text, self._plan.port))
+        holders = self._launcher.holders(mentioned(program.text, self._visit.port))
         if holders:
-            knocked = tried(self._read(), self._plan.port)
+            knocked = tried(self._read(), self._visit.port)
             self._holders = tuple(holder for holder in holders if holder.port in knocked)
-        if any(holder.port == expected(self._read(), self._plan.port)[0] for holder in self._holders):
+        if any(holder.port == expected(self._read(), self._visit.port)[0] for holder in self._holders):
             self._trouble = PORT_HELD
         return self._trouble is None
 
@@ -95,24 +104,26 @@ class Observation:
             room.close()  # an interruption may have hit the first one before it could begin; a second is not raised
 
     def _boot_as_planned(self, room: Room) -> None:
-        for number in range(self._plan.boots):
+        plan: Plan | None = None
+        for number in count():
             began = time.monotonic()
             running = room.start()
-            for slow_work in self._meanwhile[number : number + 1]:
+            plan = plan or self._visit.planned()
+            for slow_work in self._visit.meanwhile[number : number + 1]:
                 slow_work()
-            boot = self._observe(running, began)
+            boot = self._observe(running, plan, began)
             running.close()
             output = running.output()
-            self._boots.append(replace(boot, log=output.text, log_cut=output.cut))
+            self._boots.append(boot._replace(log=output.text, log_cut=output.cut))
             if self._deadline.passed:
                 self._trouble = OUT_OF_TIME
-            if self._trouble or not _came_to_rest(boot):
+            if self._trouble or not _came_to_rest(boot) or len(self._boots) >= plan.boots:
                 return
 
-    def _observe(self, running: Running, began: float) -> Boot:
+    def _observe(self, running: Running, plan: Plan, began: float) -> Boot:
         """The first boot answers all probes, each later one the home page's only."""
         source, first = self._read(), not self._boots
-        opening = _opening(self._plan) if first else HOME
+        opening = _opening(plan) if first else HOME
         awakening = Watch(running, opening, self._knock_at(source), self._limits, began).wait(self._deadline)
         boot = _boot(awakening)
         if awakening.outcome != ANSWERED:
@@ -120,22 +131,22 @@ class Observation:
         assert awakening.port is not None
         if first:
             prober = Prober(running, awakening.port, self._limits, self._deadline, boot.exchanges)
-            found = send_plan(prober, self._plan, source, self._submission.digest, self._limits.routes)
-            boot, self._addresses = replace(boot, exchanges=found[0]), found[1]
+            found = send_plan(prober, plan, source, self._submission.digest, self._limits.routes)
+            boot, self._addresses = boot._replace(exchanges=found[0]), found[1]
         return self._stop(running, awakening.port, boot)
 
     def _stop(self, running: Running, port: int, boot: Boot) -> Boot:
         exit_code = running.wait(0 if running.listeners() else LAST_BREATH)
         if exit_code is not None:
-            boot = replace(boot, died_while_probed=True, exit_code=exit_code)
+            boot = boot._replace(died_while_probed=True, exit_code=exit_code)
         if self._deadline.passed or (exit_code is not None and not running.survivors()):
             return boot  # there is nobody left who could take a Ctrl-C, or no time to watch
-        return replace(boot, stop=watch_stop(running, port, self._limits.stop))
+        return boot._replace(stop=watch_stop(running, port, self._limits.stop))
 
     def _knock_at(self, source: SourceFacts) -> tuple[int, ...]:
         """Never at a port that somebody else held before: another server's answer is no evidence."""
         held = {holder.port for holder in self._holders}
-        return tuple(port for port in tried(source, self._plan.port) if port not in held)
+        return tuple(port for port in tried(source, self._visit.port) if port not in held)
 
     def _read(self) -> SourceFacts:
         if self._source is None:
@@ -151,7 +162,7 @@ class Observation:
             handed=handed(self._submission),
             source=self._read(),
             environment=environment(self._submission, self._launcher.isolation),
-            port=self._plan.port,
+            port=self._visit.port,
             holders=self._holders,
             addresses=self._addresses,
             boots=tuple(self._boots),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.observe.client import NOT_HTTP as NO_HTTP_CAME
 from checker.observe.client import REFUSED, ask
@@ -35,8 +34,7 @@ BANNER_ROOM = 16_000
 """Characters of the log in which the address may still stand; what printed more is looked at instead."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Awakening:
+class Awakening(NamedTuple):
     """How waiting ended (an outcome of Boot). `exchange` is the first answer, had on `port`."""
 
     outcome: str

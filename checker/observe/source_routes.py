@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import Route
 from checker.observe.source_text import functions, keyword, last_name, receiver, text_of, texts_of
@@ -20,8 +19,7 @@ MOST_ROUTES = 300
 SHORTCUTS = ("get", "post", "put", "delete", "patch")
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """A function, walked once: hostile programs give one function thousands of addresses."""
 
     function: Function
@@ -29,8 +27,7 @@ class View:
     returns: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Routing:
+class Routing(NamedTuple):
     """One decorator or call that gives a function an address. `owner` is the app or blueprint; `path` lacks its prefix."""
 
     path: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import RunCall
 from checker.observe.source_text import functions, is_true, keyword, last_name, receiver, text_of
@@ -18,8 +17,7 @@ OTHER_SERVERS = frozenset({"serve", "run_simple", "serve_forever", "make_server"
 THREADS = frozenset({"Thread", "Process", "Timer", "submit"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Runs:
+class Runs(NamedTuple):
     """`calls` are all `.run(...)` of an app; `reached` those statements at the top that lead to one, in order."""
 
     calls: tuple[RunCall, ...]

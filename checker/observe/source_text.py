@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import Place, Sign, SyntaxFault
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 NO_TREE = ast.Module(body=[], type_ignores=[])
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """One program. Without a tree (`fault` says why) it has no nodes, only text."""
 
     program: Program

@@ -6,8 +6,7 @@ where Content-Length says and not where the connection does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +38,7 @@ GONE = (EndedError, ConnectionError)
 """A server that resets a connection has ended it, too."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     status: int
     headers: Headers
     complete: bool = True

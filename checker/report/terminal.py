@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from textwrap import wrap
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Verdict
 from checker.report import words
 from checker.report.text import clipped, harmless, last_error, one_line, without_commands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from rich.console import Console
-    from rich.text import Text
+    from collections.abc import Callable, Iterator, Mapping
 
     from checker.model import Mark, Report
+
+    Paint = Callable[[str, str], str]
 
 NARROWEST, WIDEST = 40, 92
 """Columns; longer lines are hard to read."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Symbols:
+class Symbols(NamedTuple):
     """What stands for a standing (see words.Standing), and the other signs that not every encoding has."""
 
     passed: str
@@ -45,8 +43,7 @@ ASCII = Symbols(passed="+", failed="x", todo="o", waiting="-", ungraded="?", arr
 _STYLES: Mapping[str, str] = {"passed": "green", "failed": "red", "todo": "cyan", "waiting": "dim", "ungraded": "magenta"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One paragraph: `lead` before its first line (the others are indented as far), dots and `tail` behind its last."""
 
     text: str = ""
@@ -59,7 +56,9 @@ class Row:
 def render(report: Report, *, width: int = 80, colour: bool = False, symbols: Symbols = UNICODE) -> str:
     """Lines of at most `width` columns (kept between NARROWEST and WIDEST). Without `colour` it holds no escape sequence."""
     rows = (*_header(report), *_marks(report, symbols), *_last_error(report, symbols), *_advice(report), *_footer(report))
-    return without_commands(_paint(rows, min(max(width, NARROWEST), WIDEST), colour=colour))
+    paint = _in_colours() if colour else _plain
+    lines = (line for row in rows for line in _lines(row, min(max(width, NARROWEST), WIDEST), paint))
+    return without_commands("".join(f"{line}\n" for line in lines))
 
 
 def _header(report: Report) -> Iterator[Row]:
@@ -131,40 +130,37 @@ def _footer(report: Report) -> Iterator[Row]:
         yield Row(text=one_line(sentence))
 
 
-def _paint(rows: tuple[Row, ...], width: int, *, colour: bool) -> str:
-    from rich.console import Console  # noqa: PLC0415 - 70 ms, which other formats do not pay
-    from rich.text import Text  # noqa: PLC0415 - see above
-
-    # Everything is said, so that nothing is guessed from the environment.
-    console = Console(
-        width=width,
-        height=25,
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
-        force_jupyter=False,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    lines = [line for row in rows for line in _wrap(row, width, console)]
-    with console.capture() as captured:
-        console.print(Text("\n").join(lines), soft_wrap=True)
-    return captured.get()
-
-
-def _wrap(row: Row, width: int, console: Console) -> Iterator[Text]:
-    from rich.text import Text  # noqa: PLC0415 - see _paint
-
+def _lines(row: Row, width: int, paint: Paint) -> Iterator[str]:
     tail = f" {row.tail}" if row.tail else ""
     room = width - len(row.lead) - (len(tail) + 3 if tail else 0)
-    wrapped = Text(row.text, row.style).wrap(console, room, tab_size=4) if row.text else [Text()]
-    for number, line in enumerate(wrapped):
-        line.rstrip()
-        lead = Text(row.lead, row.lead_style) if number == 0 else Text(" " * len(row.lead))
-        whole = lead + line
-        if tail and number == len(wrapped) - 1:
-            dots = max(width - whole.cell_len - len(tail) - 1, 1)
-            whole = whole + Text(f" {'.' * dots}", "dim") + Text(tail, row.lead_style)
-        yield whole
+    pieces = wrap(row.text, room, break_on_hyphens=False) or [""]
+    for number, piece in enumerate(pieces):
+        lead = " " * len(row.lead) if number else paint(row.lead, row.lead_style)
+        end = ""
+        if tail and piece is pieces[-1]:
+            dots = "." * max(width - len(row.lead) - _cells(piece) - len(tail) - 1, 1)
+            end = paint(f" {dots}", "dim") + paint(tail, row.lead_style)
+        yield f"{lead}{paint(piece, row.style)}{end}"
+
+
+def _cells(text: str) -> int:
+    """Columns that a text takes: two for each sign of some scripts."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - rare
+
+    return cell_len(text)
+
+
+def _plain(text: str, style: str) -> str:  # noqa: ARG001 - the shape of Paint
+    return text
+
+
+def _in_colours() -> Paint:
+    from rich.color import ColorSystem  # noqa: PLC0415 - 40 ms, which what is piped does not pay
+    from rich.style import Style  # noqa: PLC0415 - as above
+
+    def paint(text: str, style: str) -> str:
+        return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+
+    return paint

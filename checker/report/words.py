@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Verdict
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from checker.model import Mark, Report
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """How a mark stands in a reader's eyes. `key` names a symbol, a colour and a CSS class; `word` is what is read."""
 
     key: str

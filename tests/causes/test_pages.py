@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checker.evidence import Place, Route
@@ -70,5 +68,5 @@ def test_a_late_route_explains_only_its_own_kind(path):
 
 def test_words_that_the_page_already_shows_are_no_trace_of_another_file():
     seen = case(home=answer("<p>robots love tea</p>"), source=NEW_WORDS)
-    assert cause_at(UNCHANGED, replace(seen, evidence=replace(seen.evidence, boots=(boot(),)))).code == "wrong_file"
+    assert cause_at(UNCHANGED, seen._replace(evidence=seen.evidence._replace(boots=(boot(),)))).code == "wrong_file"
     assert cause_at(UNCHANGED, seen) is None

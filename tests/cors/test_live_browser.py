@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import threading
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +98,7 @@ def recorded(exchange: Exchange) -> dict[str, object] | None:
 
 
 def sent(make: Callable[[str], Probe], origin: str) -> Probe:
-    return replace(make(origin), path="/api/data")
+    return make(origin)._replace(path="/api/data")
 
 
 def allows(port: int, origin: str) -> bool:

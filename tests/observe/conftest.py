@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import psutil
 import pytest
 
 from checker.evidence import EACH_ROUTE, UNKNOWN_PAGE, Probe
 from checker.model import File, Limits, Plan, Program, Submission
-from checker.observe import observe
+from checker.observe import Visit, observe
 from checker.observe.host import HostLauncher
 
 PATIENT = Limits(boot=20.0, answer=10.0, stop=10.0, submission=90.0)
@@ -59,12 +59,12 @@ class Watching:
         program = Program(file="server.py", text=text)
         given = (File(path="server.py", content=text.encode()), *files)
         perfect = Submission(id="rosa", form="python", digest="sha256:00", files=given, program=program)
-        return replace(perfect, **differences)
+        return perfect._replace(**differences)
 
     def __call__(self, text, *, probes=PROBES, boots=1, files=(), meanwhile=(), limits=PATIENT, **fewer):
-        plan = Plan(port=self.port, api_path="/api/data", probes=probes, boots=boots)
+        plan = Plan(api_path="/api/data", probes=probes, boots=boots)
         submission = text if isinstance(text, Submission) else self.submission(text, files=files)
-        return observe(submission, plan, replace(limits, **fewer), HostLauncher(), meanwhile)
+        return observe(submission, Visit(self.port, limits._replace(**fewer), lambda: plan, meanwhile), HostLauncher())
 
 
 @pytest.fixture

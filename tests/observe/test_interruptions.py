@@ -82,16 +82,16 @@ RUN = """
 import sys
 from checker.evidence import Probe
 from checker.model import File, Limits, Plan, Program, Submission
-from checker.observe import observe
+from checker.observe import Visit, observe
 from checker.observe.host import HostLauncher
 
 text = open(sys.argv[1]).read()
 files = (File(path="server.py", content=text.encode()),)
 program = Program(file="server.py", text=text)
 submission = Submission(id="x", form="python", digest="sha256:00", files=files, program=program)
-plan = Plan(port=int(sys.argv[2]), api_path="/api/data", probes=(Probe(method="GET", path="/"),), boots=2)
+plan = Plan(api_path="/api/data", probes=(Probe(method="GET", path="/"),), boots=2)
 print("ready", flush=True)
-observe(submission, plan, Limits(boot=20.0, stop=1.0), HostLauncher(), ())
+observe(submission, Visit(int(sys.argv[2]), Limits(boot=20.0, stop=1.0), lambda: plan), HostLauncher())
 print("whole", flush=True)
 """
 DEAF = f"import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n{GOOD}"

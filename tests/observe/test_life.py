@@ -414,15 +414,15 @@ import sys
 from pathlib import Path
 from checker.evidence import Probe
 from checker.model import File, Limits, Plan, Program, Submission
-from checker.observe import observe
+from checker.observe import Visit, observe
 from checker.observe.host import HostLauncher
 
 text = Path(sys.argv[1]).read_text()
 program = Program(file="server.py", text=text)
 files = (File(path="server.py", content=text.encode()),)
 submission = Submission(id="x", form="python", digest="sha256:00", files=files, program=program)
-plan = Plan(port=int(sys.argv[2]), api_path="/api/data", probes=(Probe(method="GET", path="/"),), boots=1)
-(boot,) = observe(submission, plan, Limits(boot=20.0, stop=10.0), HostLauncher()).boots
+plan = Plan(api_path="/api/data", probes=(Probe(method="GET", path="/"),), boots=1)
+(boot,) = observe(submission, Visit(int(sys.argv[2]), Limits(boot=20.0, stop=10.0), lambda: plan), HostLauncher()).boots
 print(boot.outcome, boot.stop.ended)
 """
 

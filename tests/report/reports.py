@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.model import Advice, Exhibit, Mark, Report, Verdict
 
 TITLES = {
@@ -56,7 +54,7 @@ def exhibit(request="GET /", status=200, body="<h1>Hi</h1>", **rest):
         milliseconds=3,
         curl=f"curl -i http://127.0.0.1:5001{request.partition(' ')[2]}",
     )
-    return replace(standard, **rest)
+    return standard._replace(**rest)
 
 
 def report(**rest):
@@ -82,7 +80,7 @@ def report(**rest):
         exhibits=(exhibit(),),
         log=" * Serving Flask app 'server'\n * Running on http://127.0.0.1:5001\n",
     )
-    return replace(perfect, **rest)
+    return perfect._replace(**rest)
 
 
 def marks(**changed):

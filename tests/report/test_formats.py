@@ -250,6 +250,6 @@ def test_the_page_shows_the_exchange_behind_a_mark_and_how_to_repeat_it():
 
 def test_an_endless_answer_is_shortened():
     whole = REPORTS["mixed"].exhibits[0]
-    text = html.answer_text(type(whole)(**{**vars(whole), "body": "x" * 10_000}))
+    text = html.answer_text(whole._replace(body="x" * 10_000))
 
     assert text.endswith("x\n... and 2000 more characters")

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from checker.model import Verdict
@@ -73,8 +71,8 @@ def test_it_says_what_to_do_now(found, beginning):
     [
         pytest.param(ALL_PASSED, "server.py, on this computer", id="a file"),
         pytest.param(MIXED, "lesson.ipynb, cell 12, on this computer", id="a cell"),
-        pytest.param(replace(ALL_PASSED, isolation="sandbox"), "server.py, in a sandbox", id="a sandbox"),
-        pytest.param(replace(ALL_PASSED, isolation="moon"), "server.py, moon", id="an isolation without words"),
+        pytest.param(ALL_PASSED._replace(isolation="sandbox"), "server.py, in a sandbox", id="a sandbox"),
+        pytest.param(ALL_PASSED._replace(isolation="moon"), "server.py, moon", id="an isolation without words"),
         pytest.param(NO_PROGRAM, "no program found", id="nothing ran"),
     ],
 )
@@ -84,7 +82,7 @@ def test_it_says_what_was_looked_at(found, said):
 
 def test_a_blocked_mark_waits_for_a_title_or_at_least_an_id():
     waiting = blocked("record_valid", "record_added")
-    nameless = replace(waiting, facts=())
+    nameless = waiting._replace(facts=())
 
     assert words.waits_for(MIXED, nameless) == "Your Web API sends a record of your own"
     assert words.waits_for(report(marks=(waiting,)), waiting) == "Your Web API sends a record of your own"
