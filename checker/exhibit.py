@@ -6,7 +6,7 @@ JSON is shown as its shape, text with a mask over what records hold, everything 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,17 @@ from checker.model import Exhibit
 from checker.shape import Data, outline, read, values
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.evidence import Answer, Evidence, Exchange, Headers, Probe
+
+    Veil = Callable[[str], str]
 
 BODY_LIMIT = 4_000
 LOG_LIMIT = 16_000
 HEADER_LIMIT = 200
 HEADERS_LIMIT = 50
+VEILED = 256
 SECRET_HEADERS = frozenset({"authorization", "cookie", "cookie2", "proxy-authorization", "set-cookie", "set-cookie2"})
 # Values without which an answer cannot be understood, and which nobody is called.
 _HARMLESS = r"(?i)\*|true|null|close|keep-alive|(text|application)/(html|plain|json|css|javascript)(; ?charset=utf-8)?"
@@ -35,7 +40,9 @@ def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
         return ()
     mask, boot = mask_of(evidence), evidence.boots[0]
     port = boot.port or evidence.port
-    return tuple((exchange.probe, _exhibit(exchange, port, mask)) for exchange in boot.exchanges)
+    # Every answer of a server has much the same headers.
+    veil = lru_cache(maxsize=VEILED)(partial(_veiled, mask=mask))
+    return tuple((exchange.probe, _exhibit(exchange, port, mask, veil)) for exchange in boot.exchanges)
 
 
 def masked_log(evidence: Evidence) -> str:
@@ -69,13 +76,13 @@ def _data(body: bytes, declared: bool) -> Data | None:  # noqa: FBT001 - cached 
     return read(body, declared=declared)
 
 
-def _exhibit(exchange: Exchange, port: int, mask: Mask) -> Exhibit:
+def _exhibit(exchange: Exchange, port: int, mask: Mask, veil: Veil) -> Exhibit:
     probe, answer = exchange.probe, exchange.answer
     return Exhibit(
         request=f"{_line(probe.method)} {_line(probe.path)}",
         request_headers=tuple((_line(name), _sent(name, value)) for name, value in probe.headers),
         status=answer.status if answer else None,
-        answer_headers=_answer_headers(answer, probe, mask) if answer else (),
+        answer_headers=_answer_headers(answer, probe, veil) if answer else (),
         body=_body(answer, mask) if answer else "",
         failure=exchange.failure,
         milliseconds=answer.milliseconds if answer else 0,
@@ -99,19 +106,19 @@ def _sent(name: str, value: str) -> str:
     return MASK if name.lower() in SECRET_HEADERS else _line(value)
 
 
-def _answer_headers(answer: Answer, probe: Probe, mask: Mask) -> Headers:
+def _answer_headers(answer: Answer, probe: Probe, veil: Veil) -> Headers:
     """An origin that comes back is ours and stays readable."""
     ours = {value for _, value in probe.headers}
-    shown = [(_veiled(name, mask), _came(name, value, ours, mask)) for name, value in answer.headers[:HEADERS_LIMIT]]
+    shown = [(veil(name), _came(name, value, ours, veil)) for name, value in answer.headers[:HEADERS_LIMIT]]
     more = len(answer.headers) - HEADERS_LIMIT
     return (*shown, ("...", f"{more} more")) if more > 0 else tuple(shown)
 
 
-def _came(name: str, value: str, ours: set[str], mask: Mask) -> str:
+def _came(name: str, value: str, ours: set[str], veil: Veil) -> str:
     if name.lower() in SECRET_HEADERS:
         return MASK
     plain_size = name.lower() == "content-length" and value.isdigit()
-    return _line(value) if plain_size or value in ours or re.fullmatch(_HARMLESS, value) else _veiled(value, mask)
+    return _line(value) if plain_size or value in ours or re.fullmatch(_HARMLESS, value) else veil(value)
 
 
 def _veiled(text: str, mask: Mask) -> str:

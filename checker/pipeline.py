@@ -63,8 +63,7 @@ def regrade(evidence: Evidence, *, assignment: Assignment, rubric: Rubric, only:
 
 
 def _import_what_judging_needs() -> None:
-    import jsonschema  # noqa: F401, PLC0415 - 130 ms that cost nobody anything while the server boots
-    import selectolax.lexbor  # noqa: F401, PLC0415
+    import selectolax.lexbor  # noqa: F401, PLC0415 - as in `planned`
 
     import checker.judge  # noqa: PLC0415
     import checker.score  # noqa: F401, PLC0415

@@ -4,8 +4,23 @@ Nothing here imports jsonschema: it would cost 130 ms before the student's serve
 rubric/schemas say the same to editors.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from checker.load.assignments import load_assignment, load_assignments
 from checker.load.material import material, starter_programs
-from checker.load.rubrics import load_rubric
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.model import Assignment, Rubric
 
 __all__ = ["load_assignment", "load_assignments", "load_rubric", "material", "starter_programs"]
+
+
+def load_rubric(assignment: Assignment, root: Path | None = None) -> Rubric:
+    """An assignment's criteria with their baselines and schemas, from `root` or the material. Raises ConfigError."""
+    from checker.load import rubrics  # noqa: PLC0415 - brings the checks, which are not needed before the server has started
+
+    return rubrics.load_rubric(assignment, root)

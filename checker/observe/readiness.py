@@ -28,7 +28,7 @@ LAST_STEP = 0.02
 GROWTH = 1.3
 RETRY_STEP = 0.1
 """Seconds after a connection that brought no answer: asking faster would only fill the student's log."""
-LOOK_AFTER = 0.2
+LOOK_AFTER = 0.5
 """Seconds between looks at where the program really listens."""
 BANNER_ROOM = 16_000
 """Characters of the log in which the address may still stand; what printed more is looked at instead."""
