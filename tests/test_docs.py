@@ -7,8 +7,8 @@ import pytest
 
 from checker.causes import discover as discover_causes
 from checker.checks import discover
-from checker.cli import door
-from checker.cli.commands import NAMES, Commands, check_hacks
+from checker.cli import COMMANDS, door
+from checker.cli.commands import Commands, check_hacks
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -20,7 +20,7 @@ def options():
     return [name for parameter in command.params for name in parameter.opts if name.startswith("--")]
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "check"])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "check"])
 def test_every_command_is_in_the_readme(name):
     assert f"check-hacks {name}" in README
 
@@ -52,7 +52,7 @@ def test_every_link_inside_the_repository_leads_somewhere(page):
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_help_page_has_an_example(name):
     command = Commands.get_command(check_hacks, None, name)
 

@@ -7,8 +7,8 @@ from importlib import import_module
 import click
 
 from checker import __version__
+from checker.cli import COMMANDS
 
-NAMES = ("check", "init", "watch", "explain", "stop", "doctor", "list")
 EXAMPLES = """\b
 Examples:
   check-hacks                      check the work in this folder
@@ -22,15 +22,15 @@ class Commands(click.Group):
     """A group whose first word may be left out: what is no command is a path for `check`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in NAMES and args[0] not in {"--help", "-h", "--version"}):
+        if not args or (args[0] not in COMMANDS and args[0] not in {"--help", "-h", "--version"}):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(NAMES)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        if cmd_name not in NAMES:
+        if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"checker.cli.{cmd_name}").command
         return command

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import click
-
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -61,7 +59,7 @@ def import_painter() -> None:
 def write(text: str, output: str | None) -> None:
     """To a file when one was named, else to standard output. Raises ConfigError when the file cannot be written."""
     if output is None:
-        click.echo(text, nl=not text.endswith("\n"))
+        print(text, end="" if text.endswith("\n") else "\n")
         return
     try:
         with open(output, "w", encoding="utf-8", errors="backslashreplace") as file:  # noqa: PTH123 - importing pathlib costs more than it gives
@@ -80,4 +78,4 @@ def open_page(report: Report) -> None:
     with tempfile.NamedTemporaryFile("w", prefix="check-hacks-", suffix=".html", delete=False, encoding="utf-8") as file:
         file.write(render(report, "html", to_file=True))
     if not webbrowser.open(Path(file.name).as_uri()):
-        click.echo(f"No browser opened by itself. The page is here: {file.name}", err=True)
+        print(f"No browser opened by itself. The page is here: {file.name}", file=sys.stderr)

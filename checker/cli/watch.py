@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.check import check
 from checker.cli.options import assignment_option
-from checker.cli.output import render, write
 from checker.errors import ConfigError
 from checker.load import load_assignment
 
@@ -43,6 +41,9 @@ def command(path: str, assignment_id: str | None, only: tuple[str, ...]) -> None
 
 
 def _look(path: str, assignment: Assignment, only: tuple[str, ...]) -> None:
+    from checker.cli.grading import check  # noqa: PLC0415 - the help page must not pay for it
+    from checker.cli.output import render, write  # noqa: PLC0415
+
     write(render(check(path, assignment, only), "terminal", to_file=False), None)
     click.echo("\nWatching. Save a file to check again, Ctrl-C to end.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.model import File
@@ -45,18 +44,20 @@ class Bundle(NamedTuple):
     detail: str = ""
 
 
-@dataclass(kw_only=True)
 class Basket:
-    """A bundle in the making. Paths are relative with forward slashes; what is over a limit is left out and named."""
+    """A bundle in the making, from nothing or from one whose files are put in anew. Paths are relative with forward slashes; what is over a limit is left out and named.
 
-    contents: dict[str, bytes] = field(default_factory=dict)
-    junk: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-    problem: str | None = None
-    detail: str = ""
-    size: int = 0
-    unpacked: int = 0
-    """Bytes that came out of zips, kept or not."""
+    `unpacked`: bytes that came out of zips, kept or not.
+    """
+
+    def __init__(self, begun: Bundle | None = None) -> None:
+        self.contents: dict[str, bytes] = {}
+        self.junk: list[str] = list(begun.junk) if begun else []
+        self.left_out: list[str] = list(begun.left_out) if begun else []
+        self.problem = begun.problem if begun else None
+        self.detail = begun.detail if begun else ""
+        self.size = 0
+        self.unpacked = 0
 
     @property
     def full(self) -> bool:

@@ -51,7 +51,7 @@ def open_nested(bundle: Bundle) -> Bundle:
     zips = [file for file in bundle.files if file.path.lower().endswith(".zip")]
     if not zips or any(file.path.endswith(PROGRAMS) for file in bundle.files):
         return bundle
-    basket = Basket(junk=list(bundle.junk), left_out=list(bundle.left_out), problem=bundle.problem, detail=bundle.detail)
+    basket = Basket(bundle)
     for file in bundle.files:
         basket.put(file.path, file.content)
     for file in zips[:MOST_NESTED]:

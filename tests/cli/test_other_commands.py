@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from checker.checks import discover
-from checker.cli.commands import NAMES, check_hacks
+from checker.cli import COMMANDS
+from checker.cli.commands import check_hacks
 from checker.errors import ConfigError
 from tests.cli import command_line
 
@@ -67,7 +68,7 @@ def test_init_where_nothing_may_be_written_is_refused(tmp_path):
     assert isinstance(run("init", str(tmp_path / "file")).exception, ConfigError)
 
 
-@pytest.mark.parametrize("name", ["", *NAMES])
+@pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_help_is_there_and_holds_an_example(name):
     result = run(*filter(None, [name]), "--help")
 
@@ -78,7 +79,7 @@ def test_help_is_there_and_holds_an_example(name):
 def test_the_first_help_page_shows_the_options_and_every_command():
     said = run("--help").output
 
-    assert [word for word in (*NAMES, "--only", "--format", "--open") if word not in said] == []
+    assert [word for word in (*COMMANDS, "--only", "--format", "--open") if word not in said] == []
 
 
 def test_the_version_is_told():

@@ -12,7 +12,7 @@ import yaml
 
 from checker.checks import discover
 from checker.cli import door
-from checker.cli.commands import NAMES
+from checker.cli import COMMANDS
 from checker.load import load_assignment, load_rubric
 from checker.report import words
 
@@ -23,7 +23,7 @@ CRITERIA = load_rubric(load_assignment("web-server")).criteria
 EXIT_CODES = [door.OK, door.NOT_PASSED, door.USAGE, door.OURS, door.INTERRUPTED]
 
 
-@pytest.mark.parametrize("command", [name for name in NAMES if name != "check"])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "check"])
 def test_the_students_guide_shows_every_command(command):
     assert f"| `check-hacks {command}" in STUDENT
 
