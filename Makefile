@@ -5,7 +5,7 @@ JOBS ?= 4
 BIN := .venv/bin
 PURE_PYTHONS := 3.10 3.11 3.12 3.13
 
-.PHONY: check test lint pure suite browser record bench flakiness baselines format clean
+.PHONY: check test lint pure suite browser record twins bench flakiness format clean
 
 check: .venv/student
 	@$(BIN)/check-hacks $(SUBMISSION) || test $$? -eq 1
@@ -29,6 +29,10 @@ browser:
 
 record: .venv/developer
 	$(BIN)/pytest tests/test_submissions.py -n $(JOBS) --record
+
+# After a change of assignments.yaml or a rubric: what they say, ready to be read without PyYAML.
+twins: .venv/developer
+	$(BIN)/python -m checker.load.twins
 
 bench: .venv/developer
 	$(BIN)/python bench/run.py --write

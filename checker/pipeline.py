@@ -67,3 +67,6 @@ def _import_what_judging_needs() -> None:
 
     import checker.judge  # noqa: PLC0415
     import checker.score  # noqa: F401, PLC0415
+    from checker.causes import discover  # noqa: PLC0415
+
+    discover()

@@ -32,8 +32,8 @@ WORLD = {"os", "time", "socket", "subprocess", "random", "pathlib", "tempfile", 
 UNIX_ONLY = {"fcntl", "pty", "termios", "resource", "pwd", "grp", "posix", "select"}
 LAZY = {"jsonschema", "rich", "selectolax", "psutil", "nbformat", "requests", "watchfiles", "zipfile", "http", "tempfile", "yaml"}
 
-# Itself imported only where there is no /proc to read.
-LATE = {"observe/portable.py"}
+# Themselves imported only where there is no /proc to read, and where YAML was edited.
+LATE = {"observe/portable.py", "load/yaml.py"}
 
 
 def part_of(path, top=CHECKER):

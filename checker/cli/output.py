@@ -51,7 +51,9 @@ def _can_print(text: str) -> bool:
 
 
 def import_painter() -> None:
-    """Get ready, while there is time, for a report in colours."""
+    """Get ready, while there is time, for a report in the terminal."""
+    import checker.report.terminal  # noqa: F401, PLC0415 - nobody waits for it while a server boots
+
     if sys.stdout.isatty() and _wants_colour():
         import rich.style  # noqa: F401, PLC0415 - 40 ms that nobody waits for while a server boots
 

@@ -10,7 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from yaml import Node
+
+class Node(NamedTuple):
+    """A piece of YAML without YAML: `kind` is "map" (value: pairs of a key's node and a node), "list" (nodes) or "scalar"."""
+
+    kind: str
+    line: int
+    value: Any
+
+    def plain(self) -> Any:
+        """The Python value: texts, numbers, lists, dictionaries."""
+        if self.kind == "map":
+            return {key.plain(): node.plain() for key, node in self.value}
+        return [node.plain() for node in self.value] if self.kind == "list" else self.value
 
 
 class Value(NamedTuple):
@@ -26,24 +38,17 @@ class Value(NamedTuple):
         raise ConfigError(message)
 
     def plain(self) -> Any:
-        """The Python value: texts, numbers, lists, dictionaries."""
-        from yaml import YAMLError  # noqa: PLC0415 - imported by `read` already, and only there when nothing is read
-        from yaml.constructor import SafeConstructor  # noqa: PLC0415
-
-        try:
-            return SafeConstructor().construct_document(self.node)
-        except YAMLError as error:
-            self.wrong(f"{self.name} cannot be read: {getattr(error, 'problem', error)}")
+        return self.node.plain()
 
     def items(self) -> tuple[Value, ...]:
         """The values of a list."""
-        if not isinstance(self.node.value, list) or self.node.tag.endswith(":map"):
+        if self.node.kind != "list":
             self.wrong(f"{self.name} must be a list")
         return tuple(self._inner(node, self.name) for node in self.node.value)
 
     def fields(self, known: Iterable[str], *, required: Iterable[str] = ()) -> Mapping[str, Value]:
         """The values of a mapping by their keys; complains about unknown, repeated and missing ones."""
-        if not self.node.tag.endswith(":map"):
+        if self.node.kind != "map":
             self.wrong(f"{self.name} must have keys: {', '.join(known)}")
         found: dict[str, Value] = {}
         for key, node in self.node.value:
@@ -86,26 +91,19 @@ class Value(NamedTuple):
         return float(value)
 
     def _inner(self, node: Node, name: str, line: int | None = None) -> Value:
-        return Value(file=self.file, line=line or node.start_mark.line + 1, name=name, node=node)
+        return Value(file=self.file, line=line or node.line, name=name, node=node)
 
 
 def read(path: Path, shown: str) -> Value:
     """A YAML file's top. Raises ConfigError when it is absent, empty or no YAML."""
-    import yaml  # noqa: PLC0415 - `--help` reads no YAML
+    from checker.load.twins import twin_of  # noqa: PLC0415 - `--help` reads no YAML
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        node = yaml.compose(read_text(path, shown), Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = f"{shown}, line {mark.line + 1 if mark else 1}: this is not YAML: {error.problem or error.context}"
-        raise ConfigError(message) from error
-    except yaml.YAMLError as error:
-        message = f"{shown}, line 1: this is not YAML: {error}"
-        raise ConfigError(message) from error
+    text = read_text(path, shown)
+    node = twin_of(text)
     if node is None:
-        message = f"{shown}, line 1: the file is empty"
-        raise ConfigError(message)
+        from checker.load.yaml import parse  # noqa: PLC0415 - PyYAML takes 25 ms to import
+
+        node = parse(text, shown)
     return Value(file=shown, line=1, name="the file", node=node)
 
 

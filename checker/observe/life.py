@@ -1,6 +1,7 @@
 """The life of a submission's server: boot, probes, Ctrl-C, and once more. What comes out is evidence, never a judgement.
 
-A program with a syntax error is started like any other: it costs little, and its log holds Python's own words.
+A program with a syntax error is started like any other: it costs little, and its log holds Python's own words. What is only
+needed once it runs is imported after its start.
 """
 
 from __future__ import annotations
@@ -9,31 +10,23 @@ import time
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.evidence import Boot, Evidence, Handed, Probe, SourceFacts
 from checker.observe.deadline import Deadline, milliseconds_since
 from checker.observe.interruptions import interruptible
 from checker.observe.knocking import expected, mentioned, tried
 from checker.observe.launcher import CannotStart
-from checker.observe.prober import Prober, send_plan
-from checker.observe.readiness import ANSWERED, Watch
-from checker.observe.stopping import watch_stop
 from checker.observe.workspace import workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.evidence import Address, Holder
+    from checker.evidence import Address, Boot, Evidence, Holder, SourceFacts
     from checker.model import Limits, Plan, Program, Submission
     from checker.observe.launcher import Launcher, Room, Running
-    from checker.observe.readiness import Awakening
 
-HOME = Probe(method="GET", path="/")
 PORT_HELD = "port_held"
 OUT_OF_TIME = "out_of_time"
 UNREADABLE = "unreadable"
 CANNOT_START = "cannot_start"
-LAST_BREATH = 1.0
-"""Seconds for a program to end by itself when it has closed its port: else it would depend on luck who ended it."""
 NOT_READ = frozenset({"unreadable", "clone_failed"})
 """Problems of collecting that are the environment's."""
 
@@ -111,7 +104,7 @@ class Observation:
             plan = plan or self._visit.planned()
             for slow_work in self._visit.meanwhile[number : number + 1]:
                 slow_work()
-            boot = self._observe(running, plan, began)
+            boot = self._look(running, plan, began)
             running.close()
             output = running.output()
             self._boots.append(boot._replace(log=output.text, log_cut=output.cut))
@@ -120,28 +113,15 @@ class Observation:
             if self._trouble or not _came_to_rest(boot) or len(self._boots) >= plan.boots:
                 return
 
-    def _observe(self, running: Running, plan: Plan, began: float) -> Boot:
-        """The first boot answers all probes, each later one the home page's only."""
-        source, first = self._read(), not self._boots
-        opening = _opening(plan) if first else HOME
-        awakening = Watch(running, opening, self._knock_at(source), self._limits, began).wait(self._deadline)
-        boot = _boot(awakening)
-        if awakening.outcome != ANSWERED:
-            return boot
-        assert awakening.port is not None
-        if first:
-            prober = Prober(running, awakening.port, self._limits, self._deadline, boot.exchanges)
-            found = send_plan(prober, plan, source, self._submission.digest, self._limits.routes)
-            boot, self._addresses = boot._replace(exchanges=found[0]), found[1]
-        return self._stop(running, awakening.port, boot)
+    def _look(self, running: Running, plan: Plan, began: float) -> Boot:
+        from checker.observe.looking import Look  # noqa: PLC0415 - the program starts first
 
-    def _stop(self, running: Running, port: int, boot: Boot) -> Boot:
-        exit_code = running.wait(0 if running.listeners() else LAST_BREATH)
-        if exit_code is not None:
-            boot = boot._replace(died_while_probed=True, exit_code=exit_code)
-        if self._deadline.passed or (exit_code is not None and not running.survivors()):
-            return boot  # there is nobody left who could take a Ctrl-C, or no time to watch
-        return boot._replace(stop=watch_stop(running, port, self._limits.stop))
+        source = self._read()
+        look = Look(running, self._limits, self._deadline, self._knock_at(source), began)
+        if self._boots:
+            return look.again()
+        boot, self._addresses = look.at_everything(plan, source, self._submission.digest)
+        return boot
 
     def _knock_at(self, source: SourceFacts) -> tuple[int, ...]:
         """Never at a port that somebody else held before: another server's answer is no evidence."""
@@ -156,7 +136,9 @@ class Observation:
         return self._source
 
     def _evidence(self) -> Evidence:
-        from checker.observe.environment import environment  # noqa: PLC0415 - the program starts first
+        from checker.evidence import Evidence  # noqa: PLC0415 - the program starts first
+        from checker.observe.environment import environment  # noqa: PLC0415
+        from checker.observe.summary import handed  # noqa: PLC0415
 
         return Evidence(
             handed=handed(self._submission),
@@ -171,43 +153,6 @@ class Observation:
         )
 
 
-def _opening(plan: Plan) -> Probe:
-    """The request that waits for the server: the plan's first, if that is simple, so that it need not be sent again."""
-    first = plan.probes[0] if plan.probes else HOME
-    return first if first.path.startswith("/") and not first.keep_open else HOME
-
-
-def _boot(awakening: Awakening) -> Boot:
-    return Boot(
-        outcome=awakening.outcome,
-        milliseconds=awakening.milliseconds,
-        port=awakening.port,
-        listeners=awakening.listeners,
-        exit_code=awakening.exit_code,
-        exchanges=() if awakening.exchange is None else (awakening.exchange,),
-    )
-
-
 def _came_to_rest(boot: Boot) -> bool:
     """Started again after anything else, it would show our own force and not its own manners."""
     return boot.stop is not None and boot.stop.ended and boot.stop.port_free and not boot.stop.survivors
-
-
-def handed(submission: Submission) -> Handed:
-    """What a report says of the submission itself."""
-    program = submission.program
-    return Handed(
-        id=submission.id,
-        digest=submission.digest,
-        form=submission.form,
-        entry=program.file if program else None,
-        cell=program.cell if program else None,
-        magic=program.magic if program else None,
-        others=tuple(_name(other) for other in submission.others),
-        problem=submission.problem,
-        detail=submission.detail,
-    )
-
-
-def _name(program: Program) -> str:
-    return program.file if program.cell is None else f"cell {program.cell} of {program.file}"

@@ -6,9 +6,12 @@ import errno
 import os
 import socket
 import sys
+from typing import TYPE_CHECKING
 
-from checker.evidence import Holder
 from checker.observe.census import this_census
+
+if TYPE_CHECKING:
+    from checker.evidence import Holder
 
 LOOPBACKS = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
 KNOCK_LIMIT = 0.5
@@ -73,6 +76,8 @@ def holders(port: int) -> tuple[Holder, ...]:
     """Who listens on the port; `pid` is None where the system does not tell. Empty when it is free."""
     if is_free(port):
         return ()
+    from checker.evidence import Holder  # noqa: PLC0415 - rare, and what is to be run should start first
+
     return this_census().holders(port) or (Holder(port=port, pid=None, name="", own=False),)
 
 

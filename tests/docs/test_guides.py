@@ -11,8 +11,7 @@ import pytest
 import yaml
 
 from checker.checks import discover
-from checker.cli import door
-from checker.cli import COMMANDS
+from checker.cli import COMMANDS, door
 from checker.load import load_assignment, load_rubric
 from checker.report import words
 

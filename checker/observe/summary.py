@@ -1,0 +1,30 @@
+"""What observing adds up to: the values that evidence is made of, put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.evidence import Handed
+
+if TYPE_CHECKING:
+    from checker.model import Program, Submission
+
+
+def handed(submission: Submission) -> Handed:
+    """What a report says of the submission itself."""
+    program = submission.program
+    return Handed(
+        id=submission.id,
+        digest=submission.digest,
+        form=submission.form,
+        entry=program.file if program else None,
+        cell=program.cell if program else None,
+        magic=program.magic if program else None,
+        others=tuple(_name(other) for other in submission.others),
+        problem=submission.problem,
+        detail=submission.detail,
+    )
+
+
+def _name(program: Program) -> str:
+    return program.file if program.cell is None else f"cell {program.cell} of {program.file}"
