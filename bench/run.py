@@ -50,6 +50,8 @@ class Line:
 
 def main() -> None:
     options = _options()
+    for changed in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):
+        os.environ.pop(changed, None)  # a student's machine keeps its bytecode
     if not enter():
         require_free(PORT)
     with tempfile.TemporaryDirectory() as desk:

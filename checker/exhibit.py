@@ -127,7 +127,7 @@ def _veiled(text: str, mask: Mask) -> str:
 
 def _line(text: str) -> str:
     """One printable line: a line break here could begin a second command or header."""
-    return "".join(mark if mark.isprintable() else "?" for mark in text)
+    return text if text.isprintable() else "".join(mark if mark.isprintable() else "?" for mark in text)
 
 
 def _body(answer: Answer, mask: Mask) -> str:

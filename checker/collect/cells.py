@@ -8,10 +8,10 @@ from typing import NamedTuple
 from checker.collect.reading import makes_app, parse
 
 # `## %%python --bg`, as some pages print it, counts; so do options in front of the interpreter.
-_MAGIC = re.compile(r"(?:#+\s*)?(%%\w+)")
-_PYTHON_LINE = re.compile(r"(?:script\s+(?:--\S+\s+)*(?:\S*/)?)?python3?\b")
-_WRITEFILE = re.compile(r"(?:#+\s*)?%%writefile\s+(-a\s+)?[\"']?([^\s\"']+)")
-_ASSIGNED = re.compile(r"[\w.,\[\] \t]+")
+_MAGIC = r"(?:#+\s*)?(%%\w+)"
+_PYTHON_LINE = r"(?:script\s+(?:--\S+\s+)*(?:\S*/)?)?python3?\b"
+_WRITEFILE = r"(?:#+\s*)?%%writefile\s+(-a\s+)?[\"']?([^\s\"']+)"
+_ASSIGNED = r"[\w.,\[\] \t]+"
 _PAGES = ("%%html", "%%HTML", "%%javascript", "%%js", "%%svg", "%%markdown")
 
 
@@ -35,13 +35,13 @@ def classify(source: str) -> Cell:
     if first is None:
         return Cell(kind="python", text=source)
     magic = lines[first].strip()
-    match = _MAGIC.match(magic)
+    match = re.match(_MAGIC, magic)
     if match is None:
         return _ordinary(source)
     text = "\n".join([*lines[:first], "", *lines[first + 1 :]])
-    if _PYTHON_LINE.match(magic.lstrip("#% \t")):
+    if re.match(_PYTHON_LINE, magic.lstrip("#% \t")):
         return Cell(kind="program" if makes_app(text) else "python", text=text, magic=magic)
-    written = _WRITEFILE.match(magic)
+    written = re.match(_WRITEFILE, magic)
     if written is not None:
         return Cell(kind="file", text=text, magic=magic, name=written[2], appends=bool(written[1]))
     return Cell(kind="html" if match[1] in _PAGES else "shell", text=text, magic=magic)
@@ -64,7 +64,7 @@ def _is_foreign(line: str) -> bool:
     code = line.strip()
     name, equals, value = code.partition("=")
     return code.startswith(("%", "!", "?")) or (
-        equals == "=" and value.lstrip().startswith(("!", "%")) and _ASSIGNED.fullmatch(name) is not None
+        equals == "=" and value.lstrip().startswith(("!", "%")) and re.fullmatch(_ASSIGNED, name) is not None
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_BLOCKS = 500
 
-_FENCE = re.compile(r"( {0,3})(`{3,}|~{3,})\s*\{?\.?([\w+-]*)")
+_FENCE = r"( {0,3})(`{3,}|~{3,})\s*\{?\.?([\w+-]*)"
 _PYTHON = frozenset({"python", "python3", "py", "ipython", "ipython3", ""})
 
 
@@ -52,7 +52,7 @@ def blocks(text: str) -> Iterator[tuple[str | None, str]]:
     start = 0
     for number, line in enumerate(text.split("\n")):
         if fence is None:
-            opening = _FENCE.match(line)
+            opening = re.match(_FENCE, line)
             if opening is None:
                 lines.append(line)
                 continue

@@ -16,8 +16,8 @@ from checker.model import File, Passage, Program
 
 MOST_CELLS = 2000
 
-_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
-_TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_CONFLICT = r"^<{7} "
+_TERMINAL_COLOUR = r"\x1b\[[0-9;]*m"
 
 
 def read(file: File) -> Reading:
@@ -27,7 +27,7 @@ def read(file: File) -> Reading:
         return Reading(problem=EMPTY)
     cells = _cells(text)
     if cells is None:
-        return Reading(problem=CONFLICT_MARKERS if _CONFLICT.search(text) else NOT_A_NOTEBOOK)
+        return Reading(problem=CONFLICT_MARKERS if re.search(_CONFLICT, text, re.MULTILINE) else NOT_A_NOTEBOOK)
     return _read_cells(file.path, cells)
 
 
@@ -113,4 +113,4 @@ def _output(outputs: object) -> str:
         pieces.append(joined(data.get("text/plain")) if isinstance(data, dict) else "")
         if output.get("output_type") == "error":
             pieces.append(f"{joined(output.get('ename'))}: {joined(output.get('evalue'))}")
-    return _TERMINAL_COLOUR.sub("", "\n".join(piece[:MOST_PASSAGE] for piece in pieces if piece))
+    return re.sub(_TERMINAL_COLOUR, "", "\n".join(piece[:MOST_PASSAGE] for piece in pieces if piece))

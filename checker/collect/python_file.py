@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from checker.model import File
 
-_IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+([A-Za-z_]\w*)", re.MULTILINE)
+_IMPORT = r"^[ \t]*(?:from|import)[ \t]+([A-Za-z_]\w*)"
 FLASK_FOLDERS = ("templates", "static")
 
 
@@ -47,7 +47,7 @@ def gather(path: Path) -> Bundle:
 
 def imported(text: str) -> list[str]:
     """The first names of what a text imports, also where Python could not parse it."""
-    return _IMPORT.findall(text)
+    return re.findall(_IMPORT, text, re.MULTILINE)
 
 
 def read(file: File) -> Reading:

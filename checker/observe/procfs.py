@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.evidence import Holder, Listener
 from checker.observe.census import Process
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from checker.evidence import Holder, Listener
     from checker.observe.census import Mark
 
 LISTENS = "0A"
@@ -58,6 +58,8 @@ def _processes(mark: Mark, since: float, wanted: Iterable[int]) -> Iterator[Proc
 
 
 def listeners(of: Iterable[int]) -> tuple[Listener, ...]:
+    from checker.evidence import Listener  # noqa: PLC0415 - what is to be run should start first
+
     found = set()
     for pid in of:
         inodes = _sockets(pid)
@@ -77,6 +79,8 @@ def holders(port: int) -> tuple[Holder, ...]:
 
 
 def _holder(row: Row, pid: int | None) -> Holder:
+    from checker.evidence import Holder  # noqa: PLC0415 - as above
+
     stat = _stat(pid) if pid else None
     own = row.owner == os.getuid()
     if stat is None:
