@@ -53,7 +53,12 @@ def masked_log(evidence: Evidence) -> str:
     mask = mask_of(evidence)
     entry, readable = evidence.handed.entry, evidence.source.syntax is None
     logs = [masked_lines(plain(boot.log), mask, entry=entry, readable=readable, limit=LOG_LIMIT // len(told)) for boot in told]
-    return "\n".join(log for log in logs if log)
+    return _in_its_cell("\n".join(log for log in logs if log), evidence.handed.cell)
+
+
+def _in_its_cell(log: str, cell: int | None) -> str:
+    """A cell was run from a file that its student never wrote (see observe.workspace)."""
+    return re.sub(r'File "(?:server|lesson_cell)\.py"', f'File "cell {cell}"', log) if cell else log
 
 
 @lru_cache(maxsize=2)

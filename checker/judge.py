@@ -108,7 +108,8 @@ def _judgement(criterion: Criterion, evidence: Evidence, rubric: Rubric, before:
     held_up = [each for each in before if each.criterion.check in check.needs and each.finding.verdict is not Verdict.PASSED]
     finding = _held_up(held_up) if held_up else _find(check, case)
     judgement = Judgement(criterion=criterion, title=check.title, finding=finding)
-    return _explained(judgement, case) if finding.verdict is Verdict.FAILED else judgement
+    explicable = finding.verdict is Verdict.FAILED or (finding.reason is PORT_BUSY and not held_up)
+    return _explained(judgement, case) if explicable else judgement
 
 
 def _held_up(needed: list[Judgement]) -> Finding:

@@ -370,3 +370,12 @@ def test_john_of_the_starter_hides_like_everybody():
         boots=(boot(exchanges=(exchange("/", answer("<p>John Mortensen</p>")), exchange("/api/data", answer([JOHN])))),)
     )
     assert exhibits(seen)[0][1].body == f"<p>{MASK} {MASK}</p>"
+
+
+def test_a_traceback_of_a_cell_names_the_cell_and_not_a_file_that_nobody_wrote():
+    seen = evidence(
+        first={"log": 'Traceback (most recent call last):\n  File "server.py", line 3, in <module>\nKeyError'}, again=False
+    )
+    seen = seen._replace(handed=seen.handed._replace(cell=4))
+
+    assert 'File "cell 4", line 3' in masked_log(seen)

@@ -7,7 +7,7 @@ import pytest
 from checker import causes
 from checker import judge as judging
 from checker.advice import advice
-from checker.causes import Cause
+from checker.causes import Cause, ports
 from checker.checks import discover
 from checker.errors import ConfigError
 from checker.evidence import Holder
@@ -122,6 +122,15 @@ def test_who_holds_the_port_is_named():
     said = filled(finding.reason.message + finding.reason.hint, finding.facts)
     assert all(words in said for words in ("python", "4711", str(PORT), "check-hacks stop"))
     assert UNFILLED not in said
+
+
+def test_an_older_server_on_the_port_is_recognised_and_still_grades_nothing(monkeypatch):
+    with_causes(monkeypatch, *ports.CAUSES)
+    holder = Holder(port=PORT, pid=4711, name="python", own=True, python=True)
+    found = judge(evidence(boots=(), trouble="port_held", holders=(holder,)), RUBRIC)
+    assert {each.finding.verdict.value for each in found} == {"error"}
+    assert found[0].cause == "stale_server"
+    assert "4711" in filled(found[0].finding.reason.message, found[0].finding.facts)
 
 
 def test_a_holder_that_cannot_be_seen_is_no_riddle():

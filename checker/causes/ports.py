@@ -46,9 +46,10 @@ def _older_copy(holder: Holder) -> bool:
 
 
 def _twice(case: Case) -> Facts | None:
-    counts = Counter(holder.port for holder in case.evidence.holders if _older_copy(holder))
-    crowded = [port for port, count in counts.items() if count > 1]
-    return (("port", crowded[0]), ("count", counts[crowded[0]])) if crowded else None
+    copies = [holder for holder in case.evidence.holders if _older_copy(holder)]
+    port, count = Counter(holder.port for holder in copies).most_common(1)[0] if copies else (0, 0)
+    pids = " and ".join(str(holder.pid) for holder in copies if holder.port == port)
+    return (("port", port), ("count", count), ("pids", pids)) if count > 1 else None
 
 
 def _taken(case: Case) -> Facts | None:
@@ -84,7 +85,7 @@ CAUSES = (
         code="started_twice",
         finds=_twice,
         explains=HELD,
-        message="{count} Python programs of yours already share port {port}.",
+        message="{count} Python programs of yours already share port {port}: processes {pids}.",
         hint="It looks as if run was pressed more than once. One server is enough: `check-hacks stop {port}` shows them and ends them politely.",
     ),
     Cause(

@@ -34,7 +34,13 @@ KEPT = (
     "APPDATA", "LOCALAPPDATA", "LD_LIBRARY_PATH",
 )  # fmt: skip
 """Variables that a program may need to run at all; tokens, FLASK_*, WERKZEUG_* and PYTHON* stay with us."""
-GIVEN = {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"}
+GIVEN = {
+    "PYTHONUNBUFFERED": "1",
+    "PYTHONIOENCODING": "utf-8",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0",  # Flask writes a set into its Allow header: the same submission shall look the same each time
+    "NO_COLOR": "1",
+}
 
 
 class HostLauncher:

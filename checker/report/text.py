@@ -61,7 +61,8 @@ def last_error(log: str) -> tuple[str, ...]:
 
 def _is_exception(line: str) -> bool:
     name = line.partition(":")[0]
-    return name.endswith(("Error", "Exception")) and name.replace(".", "_").isidentifier()
+    known = name.endswith(("Error", "Exception", "NotFound", "Undefined"))
+    return known and name.replace(".", "_").isidentifier()
 
 
 def _own_frame(before: list[str]) -> tuple[str, ...]:
