@@ -133,7 +133,7 @@ def _footer(report: Report) -> Iterator[Row]:
 def _lines(row: Row, width: int, paint: Paint) -> Iterator[str]:
     tail = f" {row.tail}" if row.tail else ""
     room = width - len(row.lead) - (len(tail) + 3 if tail else 0)
-    pieces = wrap(row.text, room, break_on_hyphens=False) or [""]
+    pieces = (wrap(row.text, room, break_on_hyphens=False) if row.text.isascii() else _wrap_cells(row.text, room)) or [""]
     for number, piece in enumerate(pieces):
         lead = " " * len(row.lead) if number else paint(row.lead, row.lead_style)
         end = ""
@@ -141,6 +141,18 @@ def _lines(row: Row, width: int, paint: Paint) -> Iterator[str]:
             dots = "." * max(width - len(row.lead) - _cells(piece) - len(tail) - 1, 1)
             end = paint(f" {dots}", "dim") + paint(tail, row.lead_style)
         yield f"{lead}{paint(piece, row.style)}{end}"
+
+
+def _wrap_cells(text: str, room: int) -> list[str]:
+    """`wrap` for scripts whose signs may take two columns."""
+    from rich.cells import chop_cells  # noqa: PLC0415 - rare
+
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    lines = [indent[:-1]]
+    for word in (piece for long in text.split() for piece in chop_cells(long, room)):
+        longer = f"{lines[-1]} {word}" if lines[-1] else f"{indent[:1]}{word}"
+        lines[-1:] = [longer] if _cells(longer) <= room else [lines[-1], word]
+    return [line.rstrip() for line in lines]
 
 
 def _cells(text: str) -> int:

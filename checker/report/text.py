@@ -50,6 +50,10 @@ def tail(text: str, limit: int) -> tuple[str, int]:
     return kept, len(text) - len(kept)
 
 
+# As `masked_log` leaves them: without the folders that they are installed in.
+_LIBRARIES = ("<frozen", "flask/", "flask_cors/", "werkzeug/", "jinja2/", "click/", "sqlalchemy/", "sqlite3/", "json/", "importlib/")
+
+
 def last_error(log: str) -> tuple[str, ...]:
     """The last exception in a log: the innermost line of the student's own that led to it, and the exception. May be empty."""
     lines = log.splitlines()
@@ -69,7 +73,8 @@ def _own_frame(before: list[str]) -> tuple[str, ...]:
     """The last `File "...", line n` that is no library's, with the code below it; only the current traceback is read."""
     for number in range(len(before) - 1, -1, -1):
         line = before[number]
-        if line.startswith('  File "') and "site-packages" not in line and "<frozen" not in line:
+        foreign = "site-packages" in line or line.startswith(_LIBRARIES, len('  File "'))
+        if line.startswith('  File "') and not foreign:
             return tuple(before[number : number + 2])
         if not line.startswith(" "):
             return ()
