@@ -20,6 +20,7 @@ RULES = (
     (r"\bPython 3\.\d+\.\d+\w*", "Python 3.x.y"),
     (r"\bFlask \d+\.\d+\.\d+", "Flask x.y.z"),
     (r"(pid|process) \d+", r"\1 0"),
+    (r"(?m)\. Did you mean: \S+\?$", ""),  # newer Pythons guess more often
 )
 
 

@@ -51,7 +51,18 @@ def tail(text: str, limit: int) -> tuple[str, int]:
 
 
 # As `masked_log` leaves them: without the folders that they are installed in.
-_LIBRARIES = ("<frozen", "flask/", "flask_cors/", "werkzeug/", "jinja2/", "click/", "sqlalchemy/", "sqlite3/", "json/", "importlib/")
+_LIBRARIES = (
+    "<frozen",
+    "flask/",
+    "flask_cors/",
+    "werkzeug/",
+    "jinja2/",
+    "click/",
+    "sqlalchemy/",
+    "sqlite3/",
+    "json/",
+    "importlib/",
+)
 
 
 def last_error(log: str) -> tuple[str, ...]:
