@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker import causes
-from checker.checks import discover
+from checker.checks import STALE, discover
 from checker.errors import ConfigError
-from checker.model import STALE, Case, Criterion, Finding, Reason, Verdict
+from checker.model import Case, Criterion, Finding, Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

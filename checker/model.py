@@ -124,8 +124,7 @@ class Submission(NamedTuple):
     passages: tuple[Passage, ...] = ()
     problem: str | None = None
     detail: str = ""
-    base: str = ""
-    """The folder, relative to `files`, in which the program is started ("" for the top)."""
+    base: str = ""  # the folder, relative to `files`, in which the program is started ("" for the top)
     junk: tuple[str, ...] = ()
     """Folders and files that were handed in although they can be rebuilt or are private ("venv/", ".env")."""
     left_out: tuple[str, ...] = ()
@@ -152,14 +151,6 @@ class Finding(NamedTuple):
 
 
 PASSED = Finding(verdict=Verdict.PASSED)
-
-STALE = Reason(
-    code="stale",
-    message="This was not looked at when your server ran, so it is not graded yet.",
-    hint="The rubric asks for more than it did then. Check again.",
-)
-UNSEEN = Finding(verdict=Verdict.ERROR, reason=STALE)
-"""What a check answers when the evidence does not hold what it needs: observe again."""
 
 
 def passed(*, probes: tuple[Probe, ...] = (), **facts: Fact) -> Finding:

@@ -350,7 +350,7 @@ def test_no_value_of_a_record_is_ever_shown(records):
 def test_no_answer_and_no_log_make_it_raise(body, log, headers, kind):
     seen = evidence(home=answer(body, headers=tuple(headers), kind=kind or "x"), first={"log": log})
     shown = [text for _, exhibit in exhibits(seen) for text in (exhibit.body, exhibit.curl, exhibit.request)]
-    "".join([*shown, masked_log(seen)]).encode()
+    assert "".join([*shown, masked_log(seen)]).encode()
 
 
 def test_hiding_much_is_quick():

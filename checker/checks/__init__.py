@@ -12,11 +12,13 @@ from inspect import getdoc
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.model import Finding, Reason, Verdict
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from checker.evidence import Probe
-    from checker.model import Case, Finding, Reason
+    from checker.model import Case
 
     Rule = Callable[[Case], Finding]
     Probes = Callable[[Mapping[str, Any]], tuple[Probe, ...]]
@@ -26,6 +28,13 @@ def no_probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:  # noqa: ARG001 -
     return ()
 
 
+STALE = Reason(
+    code="stale",
+    message="This was not looked at when your server ran, so it is not graded yet.",
+    hint="The rubric asks for more than it did then. Check again.",
+)
+UNSEEN = Finding(verdict=Verdict.ERROR, reason=STALE)
+"""What a check answers when the evidence does not hold what it needs: observe again."""
 NO_PARAMS: Mapping[str, str] = MappingProxyType({})
 
 

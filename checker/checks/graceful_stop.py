@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.checks import check
+from checker.checks import UNSEEN, check
 from checker.checks.phrases import counted, seconds
-from checker.model import UNSEEN, Case, Finding, Reason, failed, passed
+from checker.model import Case, Finding, Reason, failed, passed
 
 if TYPE_CHECKING:
     from checker.evidence import Boot, Evidence, Stop

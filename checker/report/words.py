@@ -19,7 +19,7 @@ class Standing(NamedTuple):
 
 PASSED = Standing(key="passed", word="passed")
 FAILED = Standing(key="failed", word="not yet")
-TODO = Standing(key="todo", word="to do")
+TO_DO = Standing(key="todo", word="to do")
 WAITING = Standing(key="waiting", word="waiting")
 UNGRADED = Standing(key="ungraded", word="ungraded")
 
@@ -52,7 +52,7 @@ NOT_YOURS = "This is not your doing, and it costs you nothing."
 
 def standing(mark: Mark) -> Standing:
     if mark.verdict is Verdict.FAILED and mark.reason == _EDITS.get(mark.check):
-        return TODO
+        return TO_DO
     return _STANDINGS[mark.verdict]
 
 
@@ -116,7 +116,7 @@ def untouched(report: Report) -> bool:
     """The starter runs as it was handed out: nothing that has to be edited was edited yet."""
     standings = [standing(mark) for mark in report.marks]
     edited = any(mark.check in _EDITS and mark.verdict is Verdict.PASSED for mark in report.marks)
-    return TODO in standings and PASSED in standings and not edited and not {FAILED, UNGRADED}.intersection(standings)
+    return TO_DO in standings and PASSED in standings and not edited and not {FAILED, UNGRADED}.intersection(standings)
 
 
 def outlook(report: Report) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
-    recognised(row)
+    assert recognised(row).code == row.code
 
 
 def test_a_crash_comes_before_a_missing_permission():

@@ -46,7 +46,7 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
-    recognised(row)
+    assert recognised(row).code == row.code
 
 
 def test_each_address_hears_only_of_its_own_error():

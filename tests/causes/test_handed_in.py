@@ -23,7 +23,7 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
-    recognised(row)
+    assert recognised(row).code == row.code
 
 
 @pytest.mark.parametrize("problem", THEIRS)

@@ -45,7 +45,7 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
-    recognised(row)
+    assert recognised(row).code == row.code
 
 
 def test_a_place_in_a_notebook_is_named_by_its_cell_and_line():

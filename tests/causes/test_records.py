@@ -36,7 +36,7 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
-    recognised(row)
+    assert recognised(row).code == row.code
 
 
 def test_records_from_a_loop_are_not_missed():

@@ -52,7 +52,7 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
-    recognised(row)
+    assert recognised(row).code == row.code
 
 
 def test_a_known_error_comes_before_the_habits_of_background_cells():

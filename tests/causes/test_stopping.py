@@ -24,7 +24,7 @@ ROWS = (
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
-    recognised(row)
+    assert recognised(row).code == row.code
 
 
 def test_the_name_that_this_system_uses_is_no_mistake():
