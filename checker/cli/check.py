@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from checker.cli.options import assignment_option
+from checker.report import FORMATS
 
-FORMATS = ("terminal", "json", "markdown", "html")
 EXAMPLES = """\b
 Examples:
   check-hacks                         check the work in this folder
@@ -20,7 +20,12 @@ Examples:
 @assignment_option
 @click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True, help="What the report looks like."
+    "--format",
+    "format_",
+    type=click.Choice(tuple(FORMATS)),
+    default="terminal",
+    show_default=True,
+    help="What the report looks like.",
 )
 @click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file.")
 @click.option("--open", "open_", is_flag=True, help="Open the report as a page in your browser, too.")

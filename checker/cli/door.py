@@ -47,14 +47,17 @@ def through_the_door(command: Callable[[], object]) -> int:
     """The exit code of `command`, which returns its own (or None for success) or raises."""
     try:
         result = command()
-        sys.stdout.flush()
+        code = result if isinstance(result, int) else OK
     except BrokenPipeError:
-        return _reader_went_away()
+        return OK
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one door: a bug of ours becomes a message and a file
         message, code = _last_words(error)
         print(message, file=sys.stderr)
-        return code
-    return result if isinstance(result, int) else OK
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return OK  # what is still in the buffer has no reader; `main` ends without another flush
+    return code
 
 
 def _last_words(error: BaseException) -> tuple[str, int]:
@@ -79,11 +82,6 @@ def _refusal(error: ClickException) -> str:
     context = getattr(error, "ctx", None)
     hint = f"\nTry: {context.command_path} --help" if context else ""
     return f"check-hacks: {error.format_message()}{hint}"
-
-
-def _reader_went_away() -> int:
-    # What is still in the buffer has no reader; `main` ends without another flush.
-    return OK
 
 
 def _bug(error: BaseException) -> str:

@@ -1,5 +1,7 @@
 """However a command ends, the student reads a sentence and the caller gets the right number."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -49,3 +51,15 @@ def test_a_bug_leaves_a_file_that_says_where_but_quotes_nobody(capsys):
 @pytest.mark.parametrize(("result", "code"), [(None, OK), (0, OK), (1, NOT_PASSED), (3, OURS), ("words", OK)])
 def test_a_command_may_name_its_own_code(result, code):
     assert through_the_door(lambda: result) == code
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(("end", "code"), [("raise KeyboardInterrupt", INTERRUPTED), ("1 / 0", OURS), ("return 1", NOT_PASSED)])
+def test_what_was_said_before_the_end_reaches_a_pipe_however_it_ended(end, code, tmp_path):
+    program = f"from checker.cli import door\ndef run():\n    print('said')\n    {end}\ndoor._run = run\ndoor.main()\n"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env={"TMPDIR": str(tmp_path)}, check=False, timeout=60
+    )
+
+    assert (ended.returncode, ended.stdout) == (code, "said\n")
