@@ -16,21 +16,52 @@ LAYERS = (
     ("evidence", "errors"),
     ("codec", "mask"),
     ("model", "shape"),
+    ("students",),
     ("wording",),
-    ("checks", "causes", "collect", "observe"),
-    ("load", "masked_log"),
-    ("plan", "judge", "exhibit", "report"),
+    ("checks", "causes", "collect", "observe", "similarity"),
+    ("load", "masked_log", "intake"),
+    ("plan", "judge", "exhibit", "report", "gradebook", "export"),
     ("advice",),
     ("score",),
     ("pipeline",),
+    ("batch",),
     ("cli",),
     ("__main__",),
 )
-PURE = ("checks", "causes", "plan", "judge", "advice", "score", "wording", "exhibit", "masked_log", "mask", "shape", "report")
-PURE_TOO = ("evidence", "model", "codec")
+PURE = (
+    "checks",
+    "causes",
+    "plan",
+    "judge",
+    "advice",
+    "score",
+    "wording",
+    "exhibit",
+    "masked_log",
+    "mask",
+    "shape",
+    "report",
+    "export",
+    "similarity",
+)
+PURE_TOO = ("evidence", "model", "codec", "students")
 WORLD = {"os", "time", "socket", "subprocess", "random", "pathlib", "tempfile", "shutil", "threading", "requests", "signal"}
 UNIX_ONLY = {"fcntl", "pty", "termios", "resource", "pwd", "grp", "posix", "select"}
-LAZY = {"jsonschema", "rich", "selectolax", "psutil", "nbformat", "requests", "watchfiles", "zipfile", "http", "tempfile", "yaml"}
+LAZY = {
+    "jsonschema",
+    "rich",
+    "selectolax",
+    "psutil",
+    "nbformat",
+    "requests",
+    "watchfiles",
+    "zipfile",
+    "http",
+    "tempfile",
+    "yaml",
+    "sqlalchemy",
+    "multiprocessing",
+}
 
 # Themselves imported only where there is no /proc to read, and where YAML was edited.
 LATE = {"observe/portable.py", "load/yaml.py"}
