@@ -10,16 +10,16 @@ from checker.model import Advice, Case
 from checker.wording import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.evidence import Evidence
     from checker.judge import Judgement
-    from checker.model import Rubric
+    from checker.model import Mark, Rubric
 
 
-def advice(evidence: Evidence, rubric: Rubric, judgements: tuple[Judgement, ...]) -> tuple[Advice, ...]:
+def advice(evidence: Evidence, rubric: Rubric, judged: Iterable[Judgement | Mark]) -> tuple[Advice, ...]:
     """Which program was run when there are others, its port, then the situations that hold and explained no failure."""
-    return (*_chosen(evidence), *_port(evidence), *_situations(evidence, rubric, judgements))
+    return (*_chosen(evidence), *_port(evidence), *_situations(evidence, rubric, judged))
 
 
 def _chosen(evidence: Evidence) -> Iterator[Advice]:
@@ -37,8 +37,8 @@ def _port(evidence: Evidence) -> Iterator[Advice]:
         yield Advice(code="other_port", message=message)
 
 
-def _situations(evidence: Evidence, rubric: Rubric, judgements: tuple[Judgement, ...]) -> Iterator[Advice]:
-    explained = {judgement.cause for judgement in judgements}
+def _situations(evidence: Evidence, rubric: Rubric, judged: Iterable[Judgement | Mark]) -> Iterator[Advice]:
+    explained = {each.cause for each in judged}
     params = {name: value for criterion in rubric.criteria for name, value in criterion.params.items()}
     case = Case(evidence=evidence, baselines=rubric.baselines, params=params, schemas=rubric.schemas)
     for cause in causes.discover():

@@ -18,11 +18,24 @@ if TYPE_CHECKING:
     from checker.model import Assignment, Rubric
 
 
-def score(evidence: Evidence, assignment: Assignment, rubric: Rubric, judgements: tuple[Judgement, ...]) -> Report:
-    """The report. Full points for what passed, none for what did not; what is ungraded says so in its verdict."""
-    shown = exhibits(evidence)
-    places = {probe: index for index, (probe, _) in reversed(list(enumerate(shown)))}
+def score(
+    evidence: Evidence,
+    assignment: Assignment,
+    rubric: Rubric,
+    judgements: tuple[Judgement, ...],
+    *,
+    before: Report | None = None,
+) -> Report:
+    """The report. Full points for what passed, none for what did not; what is ungraded says so in its verdict.
+
+    With the report `before`, made from the same evidence by this version, what a reader sees of the evidence is taken
+    from there, and so are the marks of the rubric's criteria that have no judgement.
+    """
     handed, environment = evidence.handed, evidence.environment
+    shown = before.exhibits if before else tuple(exhibit for _, exhibit in exhibits(evidence))
+    places = _places(evidence)
+    new = tuple(_mark(judgement, places) for judgement in judgements)
+    marks = _kept(before, new, rubric) if before else new
     return Report(
         assignment_id=assignment.id,
         assignment_title=assignment.title,
@@ -31,8 +44,8 @@ def score(evidence: Evidence, assignment: Assignment, rubric: Rubric, judgements
         form=handed.form,
         entry=handed.entry,
         cell=handed.cell,
-        marks=tuple(_mark(judgement, places) for judgement in judgements),
-        advice=advice(evidence, rubric, judgements),
+        marks=marks,
+        advice=advice(evidence, rubric, marks),
         python=environment.python,
         flask=environment.flask,
         isolation=environment.isolation,
@@ -42,9 +55,37 @@ def score(evidence: Evidence, assignment: Assignment, rubric: Rubric, judgements
         total_ms=evidence.total_milliseconds,
         rubric_id=rubric.id,
         rubric_digest=rubric.digest,
-        exhibits=tuple(exhibit for _, exhibit in shown),
-        log=masked_log(evidence),
+        exhibits=shown,
+        log=before.log if before else masked_log(evidence),
     )
+
+
+def repriced(report: Report, assignment: Assignment, rubric: Rubric) -> Report:
+    """The same findings with the points, the order and the title of today."""
+    return report._replace(
+        assignment_id=assignment.id,
+        assignment_title=assignment.title,
+        marks=_kept(report, (), rubric),
+        rubric_id=rubric.id,
+        rubric_digest=rubric.digest,
+    )
+
+
+def _places(evidence: Evidence) -> dict[Probe, int]:
+    """Where the exhibit of each probe stands: at its first exchange."""
+    exchanges = evidence.boots[0].exchanges if evidence.boots else ()
+    return {exchange.probe: index for index, exchange in reversed(list(enumerate(exchanges)))}
+
+
+def _kept(before: Report, new: tuple[Mark, ...], rubric: Rubric) -> tuple[Mark, ...]:
+    """In the rubric's order: the new marks, and those of the report before where there is no new one."""
+    known = {mark.id: mark for mark in (*before.marks, *new)}
+    marks = [(known[criterion.id], criterion.points) for criterion in rubric.criteria if criterion.id in known]
+    return tuple(mark._replace(points=points, score=_earned(mark.verdict, points)) for mark, points in marks)
+
+
+def _earned(verdict: Verdict, points: int) -> int:
+    return points if verdict is Verdict.PASSED else 0
 
 
 def _mark(judgement: Judgement, places: Mapping[Probe, int]) -> Mark:
@@ -54,7 +95,7 @@ def _mark(judgement: Judgement, places: Mapping[Probe, int]) -> Mark:
         check=criterion.check,
         title=judgement.title,
         verdict=finding.verdict,
-        score=criterion.points if finding.verdict is Verdict.PASSED else 0,
+        score=_earned(finding.verdict, criterion.points),
         points=criterion.points,
         reason=reason.code if reason else None,
         message=filled(reason.message, finding.facts) if reason else "",
