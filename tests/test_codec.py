@@ -45,9 +45,23 @@ def test_nested_values_keep_their_types():
         pytest.param({"status": 200, "colour": "red"}, id="a field nobody knows"),
         pytest.param({"status": 200, "body": {}}, id="a body that is neither"),
         pytest.param([], id="a list"),
+        pytest.param(list(Answer._fields), id="a list of the names"),
+        pytest.param({"status": 200, "headers": [["Vary"]]}, id="a header without a value"),
+        pytest.param({"status": 200, "headers": [["Vary", "Origin", "x"]]}, id="a header of three"),
         pytest.param(None, id="nothing"),
     ],
 )
 def test_stored_evidence_of_another_shape_is_our_error(data):
     with pytest.raises(CheckerError, match="stored Answer cannot be read"):
         from_json(Answer, data)
+
+
+def test_older_evidence_lacks_younger_fields():
+    stored = {"status": 200, "milliseconds": 3}
+    assert from_json(Answer, stored) == Answer(status=200, milliseconds=3)
+
+
+def test_the_order_of_fields_does_not_matter():
+    answer = Answer(status=404, headers=(("Vary", "Origin"),), body=b"\xff", flaw="cut_short", milliseconds=7)
+    stored = dict(reversed(to_json(answer).items()))
+    assert from_json(Answer, stored) == answer
