@@ -14,14 +14,14 @@ CHECKER = Path(__file__).parents[1] / "checker"
 # `exhibit` and `masked_log` read evidence with the eyes of `causes`, so they stand below those.
 LAYERS = (
     ("evidence", "errors"),
-    ("codec", "mask"),
+    ("codec", "mask", "scale"),
     ("model", "shape"),
     ("students",),
     ("wording",),
     ("checks", "causes", "collect", "observe"),
     ("load", "masked_log", "intake", "similarity"),
-    ("plan", "judge", "exhibit", "report", "gradebook", "export"),
-    ("advice",),
+    ("plan", "judge", "exhibit", "report", "gradebook"),
+    ("advice", "export"),
     ("score",),
     ("rejudge",),
     ("pipeline",),
@@ -46,7 +46,7 @@ PURE = (
     "export",
     "similarity",
 )
-PURE_TOO = ("evidence", "model", "codec", "students")
+PURE_TOO = ("evidence", "model", "codec", "scale", "students")
 WORLD = {"os", "time", "socket", "subprocess", "random", "pathlib", "tempfile", "shutil", "threading", "requests", "signal"}
 UNIX_ONLY = {"fcntl", "pty", "termios", "resource", "pwd", "grp", "posix", "select"}
 LAZY = {

@@ -96,7 +96,7 @@ def _listing(exchange: Exchange, *, first: bool) -> Listing:
 def _listing_of(exchange: Exchange, value: Any) -> Listing:
     if not isinstance(value, list):
         return Listing(exchange=exchange, state="not_a_list", shape=shape(value))
-    records = tuple(item for item in value if isinstance(item, dict) and any(_values(item)))
+    records = tuple(item for item in value if isinstance(item, dict) and any(values(item)))
     return Listing(exchange=exchange, state="records" if records else "empty", records=records)
 
 
@@ -115,12 +115,13 @@ def _name(record: Record) -> tuple[str, str]:
 
 
 def _is_copy(record: Record, example: Record) -> bool:
-    theirs = set(_values(example))
-    mine = list(_values(record))
+    theirs = set(values(example))
+    mine = list(values(record))
     return 2 * sum(value in theirs for value in mine) >= len(mine) > 0
 
 
-def _values(record: Record) -> Iterator[str]:
+def values(record: Record) -> Iterator[str]:
+    """What a record says, without emptiness and differences in case and white space."""
     return (plain for value in record.values() if (plain := _plain(value)))
 
 
