@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.evidence import Evidence, Exchange, Headers, Probe
+    from checker.scale import Scale
 
 Fact = str | int
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -45,11 +46,11 @@ class Assignment(NamedTuple):
     title: str
     starter: str
     rubric: str
-    entries: tuple[str, ...]
-    """File names to prefer when several programs were handed in, best first."""
+    entries: tuple[str, ...]  # file names to prefer when several programs were handed in, best first
     port: int
     api_path: str = "/api/data"
     limits: Limits = Limits()
+    scale: Scale | None = None
 
 
 class Criterion(NamedTuple):
@@ -188,8 +189,7 @@ class Mark(NamedTuple):
     cause: str | None = None
     facts: Facts = ()
     blocked_by: str | None = None
-    exhibits: tuple[int, ...] = ()
-    """Indexes into `Report.exhibits`."""
+    exhibits: tuple[int, ...] = ()  # indexes into `Report.exhibits`
 
 
 class Advice(NamedTuple):

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from checker.checks import discover
 from checker.errors import ConfigError
 from checker.load import load_assignment, load_assignments, load_rubric, material
+from checker.scale import Scale
 
 ROOT = Path(__file__).parents[1]
 
@@ -101,6 +102,19 @@ def test_the_starters_baseline_is_what_the_starter_serves():
             "    api_path:", "    limits: {bot: 1}\n    api_path:", ["unknown key 'bot'", "'boot'?"], id="a limit with a typo"
         ),
         pytest.param("    api_path:", "    limits: 7\n    api_path:", ["limits must have keys: boot"], id="a number for limits"),
+        pytest.param(
+            "    api_path:",
+            "    scale: {floor: 0.9, maximum: 0.55}\n    api_path:",
+            ["floor (0.9) must be below maximum (0.55)"],
+            id="a scale upside down",
+        ),
+        pytest.param(
+            "    api_path:",
+            "    scale: {floor: 55, maximum: 90}\n    api_path:",
+            ["floor must be a number from 0 to 1, and is 55"],
+            id="a scale in percent",
+        ),
+        pytest.param("    api_path:", "    scale: {floor: 0.5}\n    api_path:", ["scale has no 'maximum'"], id="half a scale"),
         pytest.param("entries: [", "entries: [[", ["this is not YAML"], id="a bracket too many"),
         pytest.param(
             "title: Internet", "title: !!python/object:os.x Internet", ["title cannot be read"], id="a tag that runs code"
@@ -112,6 +126,12 @@ def test_a_typo_in_the_assignments_is_answered_with_its_line(root, old, new, exp
     said = complaint(lambda: load_assignments(root))
     assert said.startswith("assignments.yaml, line ")
     assert all(words in said for words in expected), said
+
+
+def test_the_class_scale_is_an_assignments_choice(root):
+    assert load_assignment(root=root).scale is None
+    spoil(root / "assignments.yaml", "    api_path:", "    scale: {floor: 0.55, maximum: 0.90}\n    api_path:")
+    assert load_assignment(root=root).scale == Scale(floor=0.55, maximum=0.9)
 
 
 def test_the_line_is_the_typos_own(root):

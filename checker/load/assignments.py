@@ -8,6 +8,7 @@ from checker.errors import ConfigError
 from checker.load.lines import choices, read
 from checker.load.material import material
 from checker.model import Assignment, Limits
+from checker.scale import Scale
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from checker.load.lines import Value
 
 FILE = "assignments.yaml"
-KEYS = ("id", "title", "starter", "rubric", "entries", "port", "api_path", "limits")
-OPTIONAL = ("api_path", "limits")
+KEYS = ("id", "title", "starter", "rubric", "entries", "port", "api_path", "limits", "scale")
+OPTIONAL = ("api_path", "limits", "scale")
 LIMITS = Limits._fields
 SECONDS = ("boot", "answer", "stop", "submission")
 LAST_PORT = 65535
@@ -60,6 +61,7 @@ def _assignment(entry: Value, root: Path) -> Assignment:
         port=given["port"].whole(most=LAST_PORT),
         api_path=_route(given["api_path"]) if "api_path" in given else "/api/data",
         limits=_limits(given["limits"]) if "limits" in given else Limits(),
+        scale=_scale(given["scale"]) if "scale" in given else None,
     )
 
 
@@ -82,3 +84,11 @@ def _limits(value: Value) -> Limits:
     times = {name: entry.duration() for name, entry in given.items() if name in SECONDS}
     sizes = {name: entry.whole() for name, entry in given.items() if name not in SECONDS}
     return Limits(**times, **sizes)  # type: ignore[arg-type]  # the names are the fields' own
+
+
+def _scale(value: Value) -> Scale:
+    given = value.fields(Scale._fields, required=Scale._fields)
+    scale = Scale(floor=given["floor"].share(), maximum=given["maximum"].share())
+    if scale.floor >= scale.maximum:
+        value.wrong(f"scale: floor ({scale.floor}) must be below maximum ({scale.maximum})")
+    return scale

@@ -90,6 +90,13 @@ class Value(NamedTuple):
             self.wrong(f"{self.name} must be a number of seconds above 0, and is {value!r}")
         return float(value)
 
+    def share(self) -> float:
+        """From 0 to 1."""
+        value = self.plain()
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
+            self.wrong(f"{self.name} must be a number from 0 to 1, and is {value!r}")
+        return float(value)
+
     def _inner(self, node: Node, name: str, line: int | None = None) -> Value:
         return Value(file=self.file, line=line or node.line, name=name, node=node)
 
