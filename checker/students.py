@@ -25,10 +25,15 @@ class Student(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where the files are: a path or a git address; `members`, when there are any, are the files of it that belong to this one."""
+    """Where the files are: a path or a git address.
+
+    `members`, when there are any, are the files of that folder or zip that belong to this one; one that ends with "/" is
+    a folder with all that is below it. `names` are what the student called them, where a platform has renamed them.
+    """
 
     path: str
     members: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Handin(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.collect import folder, git_repository, python_file, zip_archive
+from checker.collect import folder, git_repository, members, python_file, zip_archive
 from checker.collect.bundle import MOST_BYTES, MOST_FILE_BYTES, Bundle
 from checker.collect.forms import form_of
 from checker.collect.problems import TOO_BIG, UNKNOWN_FORM, UNREADABLE
@@ -15,6 +15,7 @@ from checker.model import File
 
 if TYPE_CHECKING:
     from checker.model import Submission
+    from checker.students import Source
 
 
 def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
@@ -26,6 +27,18 @@ def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] =
     `Submission.problem`, a code of `problems`.
     """
     return assemble(_gather(source), entries, starter)
+
+
+def collect_source(source: Source, *, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
+    """As `collect`, for what belongs to one hand-in of a class: a path, or some of the files of a folder or a zip.
+
+    Only those members are read. A zip that cannot be opened any more is `unreadable` (nobody's mistake); what is wrong
+    inside of a member is the submission's problem. Raises ConfigError when the path is gone.
+    """
+    if not source.members:
+        return collect(source.path, entries=entries, starter=starter)
+    bundle = members.gather(source)
+    return assemble(bundle._replace(files=members.as_first_handed_in(bundle.files, entries)), entries, starter)
 
 
 def _gather(source: str) -> Bundle:

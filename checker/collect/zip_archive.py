@@ -71,7 +71,7 @@ def unpack(content: bytes, basket: Basket, prefix: str) -> None:
         raise Refused(ZIP_BOMB)
     try:
         with ZipFile(BytesIO(content)) as archive:
-            _unpack_members(archive, basket, prefix)
+            unpack_members(archive, archive.infolist(), basket, prefix)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
         raise Refused(BAD_ZIP) from error
 
@@ -82,8 +82,8 @@ def directory_size(content: bytes) -> int:
     return int.from_bytes(content[end + 12 : end + 16], "little") if end >= 0 else 0
 
 
-def _unpack_members(archive: ZipFile, basket: Basket, prefix: str) -> None:
-    members = archive.infolist()
+def unpack_members(archive: ZipFile, members: list[ZipInfo], basket: Basket, prefix: str) -> None:
+    """Put these members into the basket under their `filename`. Raises Refused."""
     if len(members) > MOST_MEMBERS:
         raise Refused(ZIP_BOMB)
     environments = _virtual_environments(members)
