@@ -1,0 +1,133 @@
+"""What the book is asked. Each function runs inside a transaction of its caller, so it sees one moment of the book."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from checker.codec import from_json
+from checker.errors import CheckerError, ConfigError
+from checker.evidence import Evidence
+from checker.gradebook import tables
+from checker.gradebook.packing import unpack
+from checker.report.json import from_dict
+from checker.students import Entry, Override, Student
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sqlalchemy import Connection, Select
+
+    from checker.gradebook.nouns import Event
+
+AT_ONCE = 20
+"""Rows that are fetched together: few enough to keep memory flat."""
+
+
+def known(connection: Connection, submission_digest: str, plan_digest: str, observer: str) -> int | None:
+    rows, submissions = tables.evidences, tables.submissions
+    same = select(func.max(rows.c.id)).join(submissions, submissions.c.id == rows.c.submission)
+    same = same.where(submissions.c.digest == submission_digest, rows.c.plan == plan_digest)
+    found: int | None = connection.scalar(same.where(rows.c.observer == observer, rows.c.trouble.is_(None)))
+    return found
+
+
+def evidence(connection: Connection, number: int) -> Evidence:
+    body = connection.scalar(select(tables.evidences.c.body).where(tables.evidences.c.id == number))
+    if body is None:
+        message = f"the gradebook holds no evidence {number}"
+        raise CheckerError(message)
+    return from_json(Evidence, unpack(body))
+
+
+def students(connection: Connection) -> tuple[Student, ...]:
+    return tuple(_student(row) for row in connection.execute(_described().order_by(tables.students.c.key)))
+
+
+def student_number(connection: Connection, key: str) -> int:
+    number = connection.scalar(select(tables.students.c.id).where(tables.students.c.key == key))
+    if number is None:
+        message = f"nobody in this gradebook is {key!r}"
+        raise ConfigError(message)
+    return int(number)
+
+
+def overrides_of(connection: Connection, assignment: str, student: int | None = None) -> Mapping[int, tuple[Override, ...]]:
+    """By the student's number; each student's count from 1."""
+    rows, undos = tables.overrides, tables.undos
+    said = select(rows, undos.c.id.label("undo")).outerjoin(undos, undos.c.override == rows.c.id)
+    said = said.where(rows.c.assignment == assignment).order_by(rows.c.id)
+    found: dict[int, tuple[Override, ...]] = {}
+    for row in connection.execute(said if student is None else said.where(rows.c.student == student)):
+        before = found.get(row.student, ())
+        found[row.student] = (*before, _override(row, len(before) + 1))
+    return found
+
+
+def entries(connection: Connection, assignment: str) -> Iterator[Entry]:
+    said = overrides_of(connection, assignment)
+    for row in connection.execute(_lines(assignment), execution_options={"yield_per": AT_ONCE}):
+        report = unpack(row.report)
+        report["exhibits"], report["log"] = unpack(row.shown)
+        yield Entry(
+            student=_student(row),
+            report=from_dict(report),
+            overrides=said.get(row.number, ()),
+            label=row.label,
+            match=row.matched,
+            late=row.late,
+            group=row.team,
+            fingerprint=tuple(json.loads(row.fingerprint)),
+            records=tuple(json.loads(row.records)),
+        )
+
+
+def history(connection: Connection, key: str, assignment: str) -> tuple[Event, ...]:
+    raise NotImplementedError
+
+
+def _described() -> Select[Any]:
+    rows, people = tables.particulars, tables.students
+    newest = select(func.max(rows.c.id)).group_by(rows.c.student)
+    columns = (people.c.id.label("number"), people.c.key, rows.c.name, rows.c.section, rows.c.ids)
+    return select(*columns).join(rows, rows.c.student == people.c.id).where(rows.c.id.in_(newest))
+
+
+def _lines(assignment: str) -> Select[Any]:
+    """Each student's newest hand-in with the newest report that was made of its evidence for this assignment."""
+    hands, handins, evidences = tables.hands, tables.handins, tables.evidences
+    reports, exhibits = tables.reports, tables.exhibits
+    newest_hands = select(func.max(hands.c.id)).where(hands.c.assignment == assignment).group_by(hands.c.student)
+    newest_reports = select(func.max(reports.c.id)).where(reports.c.assignment == assignment).group_by(reports.c.evidence)
+    return (
+        _described()
+        .join(hands, hands.c.student == tables.students.c.id)
+        .join(handins, handins.c.id == hands.c.handin)
+        .join(evidences, evidences.c.id == handins.c.evidence)
+        .join(reports, reports.c.evidence == evidences.c.id)
+        .join(exhibits, exhibits.c.id == reports.c.exhibit)
+        .where(hands.c.id.in_(newest_hands), reports.c.id.in_(newest_reports))
+        .add_columns(handins.c.label, handins.c.matched, handins.c.late, handins.c.team)
+        .add_columns(evidences.c.fingerprint, evidences.c.records)
+        .add_columns(reports.c.body.label("report"), exhibits.c.body.label("shown"))
+        .order_by(tables.students.c.key)
+    )
+
+
+def _student(row: Any) -> Student:
+    ids = tuple((kind, value) for kind, value in json.loads(row.ids))
+    return Student(key=row.key, name=row.name, ids=ids, section=row.section)
+
+
+def _override(row: Any, number: int) -> Override:
+    return Override(
+        number=number,
+        criterion=row.criterion,
+        points=row.points,
+        comment=row.comment,
+        who=row.who,
+        when=row.at,
+        undone=row.undo is not None,
+    )
