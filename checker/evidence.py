@@ -222,7 +222,7 @@ class Evidence(NamedTuple):
     addresses: tuple[Address, ...] = ()
     boots: tuple[Boot, ...] = ()
     trouble: str | None = None
-    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start")."""
+    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost")."""
     total_milliseconds: int = 0
 
     def resolve(self, probe: Probe) -> tuple[Probe, ...]:

@@ -36,6 +36,11 @@ CANNOT_START = Reason(
     message="We could not start a program on this computer, so this is not graded.",
     hint="This is not about your code. `check-hacks doctor` looks at what the computer lacks.",
 )
+LOST = Reason(
+    code="lost",
+    message="Looking at this submission broke off before there was anything to judge, so it is not graded.",
+    hint="This is not about your points. Teacher: grade the class again; only what is ungraded is looked at once more.",
+)
 CHECKER_FAULT = Reason(
     code="checker_fault",
     message="Something in check-hacks itself broke here ({fault}), so this is not graded.",
@@ -46,7 +51,13 @@ BLOCKED = Reason(
     message="We look at this as soon as the step before it holds: {needed}.",
     hint="One thing at a time: look at that step first.",
 )
-TROUBLES = {"port_held": PORT_BUSY, "out_of_time": OUT_OF_TIME, "unreadable": UNREADABLE, "cannot_start": CANNOT_START}
+TROUBLES = {
+    "port_held": PORT_BUSY,
+    "out_of_time": OUT_OF_TIME,
+    "unreadable": UNREADABLE,
+    "cannot_start": CANNOT_START,
+    "lost": LOST,
+}
 GENERIC = (*TROUBLES.values(), STALE, CHECKER_FAULT, BLOCKED)
 
 

@@ -1,0 +1,91 @@
+"""One run over a class: what is known is not run again, what is new is looked at, and each is in the gradebook before it is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from checker.batch.fairness import reached_a_limit
+from checker.errors import CheckerError
+from checker.evidence import OBSERVER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from checker.batch.desk import Desk
+    from checker.batch.task import Look, Note, Task
+    from checker.evidence import Evidence
+    from checker.gradebook import Gradebook
+    from checker.model import Report, Submission
+    from checker.students import Handin
+
+
+class Crew(Protocol):
+    """Whoever looks at tasks: checker.batch.pool.Pool."""
+
+    def looks(self, tasks: Iterator[Task], *, at_once: int | None = None) -> Iterator[Look]: ...
+
+
+class Step(NamedTuple):
+    """One hand-in came to its end. `known`: it was observed before, and only judged today."""
+
+    handin: Handin
+    report: Report
+    known: bool = False
+
+
+class ClassRun:
+    """Grades hand-ins into a book. `tell` hears of each hand-in once, when it is in the book."""
+
+    def __init__(self, desk: Desk, book: Gradebook, run: int, tell: Callable[[Step], None]) -> None:
+        self._desk = desk
+        self._book = book
+        self._run = run
+        self._tell = tell
+        self.postponed: list[Handin] = []
+        """To be looked at once more, alone."""
+        self.left: list[Handin] = []
+        """For another day, because of the limit."""
+
+    def grade(self, handins: Iterable[Handin], crew: Crew, *, rerun: bool = False, limit: int | None = None) -> None:
+        """Look at all that are not known (at all with `rerun`), at most at `limit`. What ran into a time limit beside others is postponed."""
+        for look in crew.looks(self._unknown(handins, rerun=rerun, limit=limit)):
+            evidence = self._desk.evidence(look)
+            if look.accompanied and (look.evidence is None or reached_a_limit(evidence, self._desk.assignment.limits)):
+                self.postponed.append(look.task.handin)
+            else:
+                self._keep(look.task.handin, look.task.note, evidence)
+
+    def grade_postponed(self, crew: Crew) -> None:
+        """Each alone, with the machine to itself; this time it counts."""
+        for look in crew.looks(self._once_more(), at_once=1):
+            self._keep(look.task.handin, look.task.note, self._desk.evidence(look))
+
+    def _unknown(self, handins: Iterable[Handin], *, rerun: bool, limit: int | None) -> Iterator[Task]:
+        given = 0
+        for handin in handins:
+            submission = self._desk.collect(handin)
+            note = self._desk.note(submission)
+            number = None if rerun else self._book.known(note.identity, self._desk.plan_digest, OBSERVER)
+            if number is not None:
+                self._keep(handin, note, self._book.evidence(number), known=True)
+            elif limit is not None and given >= limit:
+                self.left.append(handin)
+            else:
+                given += 1
+                yield from self._task(handin, submission, note)
+
+    def _once_more(self) -> Iterator[Task]:
+        for handin in self.postponed:
+            submission = self._desk.collect(handin)
+            yield from self._task(handin, submission, self._desk.note(submission))
+
+    def _task(self, handin: Handin, submission: Submission, note: Note) -> Iterator[Task]:
+        try:
+            yield self._desk.task(handin, submission, note)
+        except CheckerError:
+            self._keep(handin, note, self._desk.lost(note))
+
+    def _keep(self, handin: Handin, note: Note, evidence: Evidence, *, known: bool = False) -> None:
+        graded = self._desk.graded(evidence, note)
+        self._book.keep(self._run, handin, graded)
+        self._tell(Step(handin, graded.report, known))

@@ -1,0 +1,110 @@
+"""What grading an assignment's hand-ins needs, read once; and the way of one of them: collected, packed, judged."""
+
+from __future__ import annotations
+
+import sys
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from checker.batch.bundle import Bundle, pack, unpack_evidence
+from checker.batch.task import Note, Task
+from checker.collect import collect_source
+from checker.errors import CheckerError, ConfigError
+from checker.evidence import Environment, Evidence, SourceFacts
+from checker.gradebook import Graded, plan_digest
+from checker.load import load_rubric, starter_programs
+from checker.model import Submission
+from checker.observe.summary import handed
+from checker.pipeline import regrade
+from checker.plan import plan
+from checker.similarity import fingerprint, handed_out, record_digests
+
+if TYPE_CHECKING:
+    from checker.batch.task import Look
+    from checker.model import Assignment, Report
+    from checker.students import Handin
+
+LOST = "lost"
+"""The trouble of evidence that never came back."""
+MARGIN = 30.0
+"""Seconds beyond a submission's own limit after which its worker is given up: its start and its tidying up are not counted there."""
+
+
+class Desk:
+    """`isolation`: where the programs run, for what has to be said of those that never did."""
+
+    def __init__(self, assignment: Assignment, isolation: str, only: tuple[str, ...] = ()) -> None:
+        self.assignment = assignment
+        self._isolation = isolation
+        self._only = only
+        self._rubric = load_rubric(assignment)
+        self._plan = plan(assignment, self._rubric)
+        self._starter = starter_programs(assignment)
+        self._common = handed_out(self._starter, self._rubric.baselines)
+        self.plan_digest = plan_digest(self._plan, assignment.port, assignment.limits)
+        self._refuse_unknown_criteria()
+
+    def _refuse_unknown_criteria(self) -> None:
+        """Before anything is run. Raises ConfigError."""
+        nobody = Submission(id="", form="python", digest=_digest())
+        self._report(self.lost(self.note(nobody)), self.note(nobody))
+
+    def collect(self, handin: Handin) -> Submission:
+        """The files, without the name they were handed in under. What cannot be read is a problem of this submission alone."""
+        try:
+            found = collect_source(handin.source, entries=self.assignment.entries, starter=self._starter)
+        except Exception as error:  # noqa: BLE001 - gone, or it breaks us: it must not cost the class, and it is said, as ungraded
+            found = Submission(
+                id="", form="python", digest=_digest(handin.label), problem="unreadable", detail=type(error).__name__
+            )
+        return found._replace(id=found.digest[7:19])
+
+    def note(self, submission: Submission) -> Note:
+        text = submission.program.text if submission.program else ""
+        return Note(handed(submission), identity(submission), fingerprint(text, self._common))
+
+    def task(self, handin: Handin, submission: Submission, note: Note) -> Task:
+        """Raises CheckerError when the submission is too big to travel."""
+        bundle = Bundle(submission, self._plan, self.assignment.port, self.assignment.limits)
+        return Task(handin, note, pack(bundle), seconds=self.assignment.limits.submission + MARGIN)
+
+    def evidence(self, look: Look) -> Evidence:
+        """What was seen; where nothing came back, evidence that says so."""
+        note = look.task.note
+        try:
+            return self.lost(note) if look.evidence is None else unpack_evidence(look.evidence, note.handed)
+        except CheckerError:
+            return self.lost(note)
+
+    def lost(self, note: Note) -> Evidence:
+        environment = Environment(python=sys.version.split()[0], flask="", platform=sys.platform, isolation=self._isolation)
+        return Evidence(note.handed, SourceFacts(), environment, port=self.assignment.port, trouble=LOST)
+
+    def graded(self, evidence: Evidence, note: Note) -> Graded:
+        return Graded(
+            submission_digest=note.identity,
+            plan_digest=self.plan_digest,
+            evidence=evidence,
+            report=self._report(evidence, note),
+            fingerprint=note.fingerprint,
+            records=record_digests(evidence, self._rubric.baselines),
+        )
+
+    def _report(self, evidence: Evidence, note: Note) -> Report:
+        try:
+            return regrade(evidence, assignment=self.assignment, rubric=self._rubric, only=self._only)
+        except ConfigError:
+            raise
+        except Exception:  # noqa: BLE001 - evidence that breaks us must not cost the class: this one is ungraded, and says so
+            return regrade(self.lost(note), assignment=self.assignment, rubric=self._rubric, only=self._only)
+
+
+def identity(submission: Submission) -> str:
+    """The digest of the files; where there is no program, of the reason too: a damaged zip is no empty folder."""
+    if submission.problem is None:
+        return submission.digest
+    return _digest(submission.digest, submission.problem, submission.detail)
+
+
+def _digest(*texts: str) -> str:
+    return f"sha256:{sha256(chr(0).join(texts).encode('utf-8', 'replace')).hexdigest()}"
