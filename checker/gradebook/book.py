@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
 from checker.gradebook import opening, reading, writing
+from checker.gradebook.history import history
 from checker.gradebook.migrations import migrate
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from checker.evidence import Evidence
-    from checker.gradebook.nouns import Event, Graded
+    from checker.gradebook.nouns import Event, Graded, Stored
+    from checker.model import Report
     from checker.students import Entry, Handin, Override, Student
 
 DEFAULT_URL = "gradebook.db"
@@ -121,6 +123,21 @@ class Gradebook:
         with self._reading() as connection:
             yield from reading.entries(connection, assignment_id)
 
+    def stored(self, assignment_id: str) -> Iterator[Stored]:
+        """Every piece of evidence that was handed in for the assignment, oldest first, with the newest report made of it."""
+        with self._reading() as connection:
+            yield from reading.stored(connection, assignment_id)
+
+    @contextmanager
+    def regrade(self, assignment_id: str, checker: str, *, judging: str) -> Iterator[Callable[[Stored, Report], None]]:
+        """A run of its own: what is called inside adds a report where it differs from the newest. All at the end, or nothing."""
+        with self._writing() as connection:
+            run = writing.begin_run(connection, (assignment_id, "regrade", "none", checker, judging), self._now())
+            add = writing.Regrade(connection, run, self._now())
+            yield add
+            add.flush()
+            writing.end_run(connection, run, {"added": add.added}, self._now())
+
     def students(self) -> tuple[Student, ...]:
         """Everybody who ever handed in anything, by key, as last described."""
         with self._reading() as connection:
@@ -141,7 +158,7 @@ class Gradebook:
     def history(self, key: str, assignment_id: str) -> tuple[Event, ...]:
         """All that ever happened to a student's line, oldest first. Raises ConfigError for an unknown student key."""
         with self._reading() as connection:
-            return reading.history(connection, key, assignment_id)
+            return history(connection, key, assignment_id)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -6,11 +6,13 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.codec import to_json
+from checker.codec import from_json, to_json
+from checker.evidence import Evidence
+from checker.gradebook.packing import unpack
 
 if TYPE_CHECKING:
-    from checker.evidence import Evidence
     from checker.model import Limits, Plan, Report
+    from checker.students import Entry
 
 
 class Graded(NamedTuple):
@@ -25,7 +27,7 @@ class Graded(NamedTuple):
 
 
 class Event(NamedTuple):
-    """One line of a student's history. `kind`: "handed_in", "graded", "regraded", "override" or "undo"."""
+    """One line of a student's history. `kind`: "handed_in", "grade", "regrade", "override" or "undo"."""
 
     when: str
     """UTC, ISO 8601."""
@@ -41,6 +43,26 @@ class Event(NamedTuple):
     number: int | None = None
     comment: str = ""
     who: str = ""
+
+
+class Stored(NamedTuple):
+    """One piece of evidence that was handed in for an assignment, and the newest report made of it."""
+
+    number: int
+    body: bytes
+    """The evidence, packed; see `evidence`."""
+    report: Report | None
+    """Without exhibits and log: they follow from the evidence and need not be read to be kept."""
+    exhibit: int | None
+    digest: str
+    judging: str
+    """What `Gradebook.begin_run` was told when the report was made."""
+    entries: tuple[Entry, ...]
+    """The students whose line in the book rests on it: their newest hand-in. None where all have handed in again since."""
+
+    def evidence(self) -> Evidence:
+        """Raises CheckerError when it cannot be read."""
+        return from_json(Evidence, unpack(self.body))
 
 
 def plan_digest(plan: Plan, port: int, limits: Limits) -> str:

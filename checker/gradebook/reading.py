@@ -11,6 +11,7 @@ from checker.codec import from_json
 from checker.errors import CheckerError, ConfigError
 from checker.evidence import Evidence
 from checker.gradebook import tables
+from checker.gradebook.nouns import Stored
 from checker.gradebook.packing import unpack
 from checker.report.json import from_dict
 from checker.students import Entry, Override, Student
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-    from checker.gradebook.nouns import Event
+    from checker.model import Report
 
 AT_ONCE = 20
 """Rows that are fetched together: few enough to keep memory flat."""
@@ -69,23 +70,44 @@ def overrides_of(connection: Connection, assignment: str, student: int | None = 
 def entries(connection: Connection, assignment: str) -> Iterator[Entry]:
     said = overrides_of(connection, assignment)
     for row in connection.execute(_lines(assignment), execution_options={"yield_per": AT_ONCE}):
-        report = unpack(row.report)
-        report["exhibits"], report["log"] = unpack(row.shown)
-        yield Entry(
-            student=_student(row),
-            report=from_dict(report),
-            overrides=said.get(row.number, ()),
-            label=row.label,
-            match=row.matched,
-            late=row.late,
-            group=row.team,
+        yield _entry(row, said)._replace(
+            report=_report(row.report, row.shown),
             fingerprint=tuple(json.loads(row.fingerprint)),
             records=tuple(json.loads(row.records)),
         )
 
 
-def history(connection: Connection, key: str, assignment: str) -> tuple[Event, ...]:
-    raise NotImplementedError
+def stored(connection: Connection, assignment: str) -> Iterator[Stored]:
+    resting = _resting(connection, assignment)
+    rows, handins, reports, runs = tables.evidences, tables.handins, tables.reports, tables.runs
+    handed_in = select(handins.c.evidence).where(handins.c.assignment == assignment)
+    newest = _newest_reports(assignment)
+    asked = (
+        select(rows.c.id, rows.c.body, reports.c.body.label("report"), reports.c.exhibit, reports.c.digest, runs.c.judging)
+        .outerjoin(reports, (reports.c.evidence == rows.c.id) & reports.c.id.in_(newest))
+        .outerjoin(runs, runs.c.id == reports.c.run)
+        .where(rows.c.id.in_(handed_in))
+        .order_by(rows.c.id)
+    )
+    for row in connection.execute(asked, execution_options={"yield_per": AT_ONCE}):
+        yield Stored(
+            number=row.id,
+            body=row.body,
+            report=from_dict(unpack(row.report)) if row.report else None,
+            exhibit=row.exhibit,
+            digest=row.digest or "",
+            judging=row.judging or "",
+            entries=resting.get(row.id, ()),
+        )
+
+
+def _resting(connection: Connection, assignment: str) -> Mapping[int, tuple[Entry, ...]]:
+    """By the evidence's number, the students whose newest hand-in it is; their reports are left out."""
+    said = overrides_of(connection, assignment)
+    found: dict[int, tuple[Entry, ...]] = {}
+    for row in connection.execute(_newest_handins(assignment)):
+        found[row.evidence] = (*found.get(row.evidence, ()), _entry(row, said))
+    return found
 
 
 def _described() -> Select[Any]:
@@ -95,25 +117,55 @@ def _described() -> Select[Any]:
     return select(*columns).join(rows, rows.c.student == people.c.id).where(rows.c.id.in_(newest))
 
 
-def _lines(assignment: str) -> Select[Any]:
-    """Each student's newest hand-in with the newest report that was made of its evidence for this assignment."""
-    hands, handins, evidences = tables.hands, tables.handins, tables.evidences
-    reports, exhibits = tables.reports, tables.exhibits
-    newest_hands = select(func.max(hands.c.id)).where(hands.c.assignment == assignment).group_by(hands.c.student)
-    newest_reports = select(func.max(reports.c.id)).where(reports.c.assignment == assignment).group_by(reports.c.evidence)
+def _newest_handins(assignment: str) -> Select[Any]:
+    """Each student with the newest hand-in, by key."""
+    hands, handins = tables.hands, tables.handins
+    newest = select(func.max(hands.c.id)).where(hands.c.assignment == assignment).group_by(hands.c.student)
     return (
         _described()
         .join(hands, hands.c.student == tables.students.c.id)
         .join(handins, handins.c.id == hands.c.handin)
-        .join(evidences, evidences.c.id == handins.c.evidence)
-        .join(reports, reports.c.evidence == evidences.c.id)
-        .join(exhibits, exhibits.c.id == reports.c.exhibit)
-        .where(hands.c.id.in_(newest_hands), reports.c.id.in_(newest_reports))
-        .add_columns(handins.c.label, handins.c.matched, handins.c.late, handins.c.team)
-        .add_columns(evidences.c.fingerprint, evidences.c.records)
-        .add_columns(reports.c.body.label("report"), exhibits.c.body.label("shown"))
+        .where(hands.c.id.in_(newest))
+        .add_columns(handins.c.evidence, handins.c.label, handins.c.matched, handins.c.late, handins.c.team)
         .order_by(tables.students.c.key)
     )
+
+
+def _newest_reports(assignment: str) -> Select[Any]:
+    reports = tables.reports
+    return select(func.max(reports.c.id)).where(reports.c.assignment == assignment).group_by(reports.c.evidence)
+
+
+def _lines(assignment: str) -> Select[Any]:
+    """Each student's newest hand-in with the newest report that was made of its evidence for this assignment, if any."""
+    handins, evidences, reports, exhibits = tables.handins, tables.evidences, tables.reports, tables.exhibits
+    return (
+        _newest_handins(assignment)
+        .join(evidences, evidences.c.id == handins.c.evidence)
+        .outerjoin(reports, (reports.c.evidence == evidences.c.id) & reports.c.id.in_(_newest_reports(assignment)))
+        .outerjoin(exhibits, exhibits.c.id == reports.c.exhibit)
+        .add_columns(evidences.c.fingerprint, evidences.c.records)
+        .add_columns(reports.c.body.label("report"), exhibits.c.body.label("shown"))
+    )
+
+
+def _entry(row: Any, said: Mapping[int, tuple[Override, ...]]) -> Entry:
+    return Entry(
+        student=_student(row),
+        overrides=said.get(row.number, ()),
+        label=row.label,
+        match=row.matched,
+        late=row.late,
+        group=row.team,
+    )
+
+
+def _report(body: bytes | None, shown: bytes) -> Report | None:
+    if body is None:
+        return None
+    told = unpack(body)
+    told["exhibits"], told["log"] = unpack(shown)
+    return from_dict(told)
 
 
 def _student(row: Any) -> Student:
