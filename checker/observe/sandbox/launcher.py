@@ -1,0 +1,32 @@
+"""The sandbox launcher: each submission behind walls, with a network in which it is alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.observe.sandbox.namespaces import CannotIsolate, entered
+from checker.observe.sandbox.room import SandboxRoom
+from checker.observe.sandbox.wrapping import Wrapping
+
+if TYPE_CHECKING:
+    from checker.evidence import Holder
+    from checker.model import Limits
+    from checker.observe.launcher import Workspace
+
+
+class SandboxLauncher:
+    """Runs programs in bubblewrap, one room at a time. To be made after `enter`; raises CannotIsolate otherwise."""
+
+    isolation = "sandbox"
+
+    def __init__(self) -> None:
+        if not entered():
+            message = "this process is not in namespaces of its own"
+            raise CannotIsolate(message)
+        self._wrapping = Wrapping.of_this_machine()
+
+    def room(self, workspace: Workspace, limits: Limits) -> SandboxRoom:
+        return SandboxRoom(workspace, limits, self._wrapping)
+
+    def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:  # noqa: ARG002 - every room has ports of its own
+        return ()

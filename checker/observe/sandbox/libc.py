@@ -1,0 +1,69 @@
+"""The Linux calls that Python has no name for (os.unshare came with 3.12). Every one raises OSError when the system refuses."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from typing import Any
+
+NEW_MOUNTS = 0x00020000
+NEW_HOSTNAME = 0x04000000
+NEW_IPC = 0x08000000
+NEW_USERS = 0x10000000
+NEW_PIDS = 0x20000000
+NEW_NETWORK = 0x40000000
+
+NO_SUID, NO_DEVICES, NO_EXEC = 2, 4, 8
+PRIVATE = 0x40000 | 0x4000
+"""MS_PRIVATE and MS_REC: what we mount from now on is seen by nobody else."""
+DETACH = 2
+PARENT_DEATH_SIGNAL = 1
+PIDFD_OPEN = 434
+"""The same number on every architecture."""
+
+
+@lru_cache(maxsize=1)
+def _libc() -> Any:
+    import ctypes  # noqa: PLC0415 - only the sandbox pays for it
+
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _checked(result: int, what: str) -> int:
+    if result < 0:
+        import ctypes  # noqa: PLC0415 - loaded already
+
+        number = ctypes.get_errno()
+        raise OSError(number, f"{what}: {os.strerror(number)}")
+    return result
+
+
+def unshare(flags: int) -> None:
+    _checked(_libc().unshare(flags), "unshare")
+
+
+def mount(kind: str | None, target: str, flags: int, options: str = "") -> None:
+    """Mount a file system of this kind, or, without one, change how `target` is mounted."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    name = None if kind is None else kind.encode()
+    data = options.encode() or None
+    _checked(_libc().mount(name, os.fsencode(target), name, ctypes.c_ulong(flags), data), f"mount {target}")
+
+
+def unmount(target: str) -> None:
+    _checked(_libc().umount2(os.fsencode(target), DETACH), f"umount {target}")
+
+
+def die_with_parent(number: int) -> None:
+    """Have the kernel send us this signal when our parent ends."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    _checked(_libc().prctl(PARENT_DEATH_SIGNAL, ctypes.c_ulong(number), 0, 0, 0), "prctl")
+
+
+def process_descriptor(pid: int) -> int:
+    """A descriptor that becomes readable when the process ends. os.pidfd_open is missing from some builds of Python."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    return _checked(_libc().syscall(ctypes.c_long(PIDFD_OPEN), ctypes.c_int(pid), ctypes.c_uint(0)), "pidfd_open")

@@ -1,0 +1,208 @@
+"""Leaving the machine behind: one process makes namespaces of its own and goes on as their pid 1."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import socket
+import struct
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from checker.observe.sandbox import libc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STUDENT = 65533
+"""The ordinary id that a student's program gets when we are root: nobody's, and not `nobody`, who may own files."""
+ALL = libc.NEW_USERS | libc.NEW_NETWORK | libc.NEW_MOUNTS | libc.NEW_PIDS | libc.NEW_IPC | libc.NEW_HOSTNAME
+SET_INTERFACE_FLAGS = 0x8914
+UP_AND_RUNNING = 0x41
+STANDARD_ERROR = 2
+FORBIDDEN = (
+    "this system does not let an ordinary user make namespaces. On Ubuntu: sudo sysctl -w "
+    "kernel.apparmor_restrict_unprivileged_userns=0 (or an AppArmor profile for bwrap); elsewhere look at "
+    "user.max_user_namespaces and kernel.unprivileged_userns_clone"
+)
+MASKED = "parts of /proc are masked here, as in most containers, so that no sandbox can be made in it"
+
+
+class CannotIsolate(Exception):  # noqa: N818 - what stands in the way, in words for a teacher
+    """The system lacks or refuses what the walls are made of: never a student's fault."""
+
+
+def enter() -> None:
+    """Make namespaces and return in them, as pid 1 with a /proc and a loopback of its own.
+
+    To be called in a fresh process with one thread. That process stays behind as guardian: it ends with the exit status
+    of pid 1, ends pid 1 when its own parent ends, and pid 1 dies with it. Raises CannotIsolate.
+    """
+    if sys.platform != "linux":
+        message = "the sandbox needs Linux"
+        raise CannotIsolate(message)
+    parent = os.getppid()
+    _leave()
+    alive, guards = os.pipe()
+    worker = os.fork()
+    if worker:
+        _hold_nothing_but(guards)
+        _guard(parent, worker)
+    os.close(guards)
+    _depend_on(alive)
+    _settle_in()
+
+
+def entered() -> bool:
+    """Whether this process is pid 1 of namespaces as `enter` makes them."""
+    return os.getpid() == 1 and set(_mapped("/proc/self/uid_map")) in ({(0, 1)}, {(0, 1), (STUDENT, 1)})
+
+
+def has_student_id() -> bool:
+    """Whether a student's program can get an ordinary id of its own: so it is where root called `enter`."""
+    return (STUDENT, 1) in _mapped("/proc/self/uid_map")
+
+
+def new_network() -> None:
+    """A network of its own for this thread and its children, with nothing in it but a loopback."""
+    libc.unshare(libc.NEW_NETWORK)
+    loopback_up()
+
+
+def loopback_up() -> None:
+    import fcntl  # noqa: PLC0415 - Unix only
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, SET_INTERFACE_FLAGS, struct.pack("16sH22x", b"lo", UP_AND_RUNNING))
+
+
+def _mapped(path: str) -> Iterator[tuple[int, int]]:
+    """(first id inside, how many) of each line."""
+    with open(path, encoding="ascii") as file:  # noqa: PTH123 - no pathlib where seconds count
+        for line in file:
+            inside, _, count = line.split()
+            yield int(inside), int(count)
+
+
+def _leave() -> None:
+    try:
+        if os.geteuid() == 0:
+            _leave_as_root()
+        else:
+            uid, gid = os.geteuid(), os.getegid()
+            libc.unshare(ALL)
+            _write("/proc/self/setgroups", "deny")
+            _write("/proc/self/uid_map", f"0 {uid} 1")
+            _write("/proc/self/gid_map", f"0 {gid} 1")
+    except OSError as error:
+        raise CannotIsolate(_why(error)) from error
+
+
+def _why(error: OSError) -> str:
+    if error.errno in (errno.EPERM, errno.EACCES, errno.ENOSPC, errno.EUSERS):
+        return FORBIDDEN
+    return f"namespaces cannot be made here ({error.strerror})"
+
+
+def _leave_as_root() -> None:
+    """Two ids come along: root (so that folders only root may enter can be bound) and the student's.
+
+    Only a process outside may give somebody two: a short-lived one that is forked before.
+    """
+    left, says_left = os.pipe()
+    helper = os.fork()
+    if helper == 0:
+        os.close(says_left)
+        _map_both(os.getppid(), left)
+    os.close(left)
+    try:
+        libc.unshare(ALL)
+        os.write(says_left, b"1")
+    finally:
+        os.close(says_left)
+        _, status = os.waitpid(helper, 0)
+    if status:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+def _map_both(pid: int, left: int) -> NoReturn:
+    try:
+        if os.read(left, 1):
+            for name in ("uid_map", "gid_map"):
+                _write(f"/proc/{pid}/{name}", f"0 0 1\n{STUDENT} {STUDENT} 1\n")
+            os._exit(0)
+    finally:
+        os._exit(1)
+
+
+def _hold_nothing_but(kept: int) -> None:
+    """The worker's streams are to end with the worker."""
+    silence = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1):
+        os.dup2(silence, stream)
+    for name in os.listdir("/proc/self/fd"):  # noqa: PTH208 - see census
+        if int(name) > STANDARD_ERROR and int(name) != kept:
+            _close(int(name))
+
+
+def _close(descriptor: int) -> None:
+    try:
+        os.close(descriptor)
+    except OSError:
+        return  # the listing's own
+
+
+def _guard(parent: int, worker: int) -> NoReturn:
+    """Wait for the worker, or for the end of whoever wanted it, and then end as the worker did."""
+    import select  # noqa: PLC0415 - Unix only
+
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the worker answers it
+        waiting = select.poll()
+        # Not prctl: that would end us with the thread that started us, not with its process. A parent 0 is out of sight.
+        for pid in filter(None, (parent, worker)):
+            waiting.register(libc.process_descriptor(pid), select.POLLIN)
+        if os.getppid() == parent:
+            waiting.poll()
+    finally:
+        os._exit(_ended(worker))
+
+
+def _ended(worker: int) -> int:
+    done, status = os.waitpid(worker, os.WNOHANG)
+    if not done:
+        os.kill(worker, signal.SIGKILL)
+        _, status = os.waitpid(worker, 0)
+    code = os.waitstatus_to_exitcode(status)
+    return code if code >= 0 else 128 - code
+
+
+def _depend_on(guardian: int) -> None:
+    """End with the guardian. Its end of the pipe tells whether it ended before the kernel knew."""
+    import select  # noqa: PLC0415 - Unix only
+
+    libc.die_with_parent(signal.SIGKILL)
+    gone = select.poll()
+    gone.register(guardian, 0)
+    if gone.poll(0):
+        os._exit(1)
+    os.close(guardian)
+
+
+def _settle_in() -> None:
+    try:
+        libc.mount(None, "/", libc.PRIVATE)
+        libc.mount("proc", "/proc", libc.NO_SUID | libc.NO_DEVICES | libc.NO_EXEC)
+        loopback_up()
+    except OSError as error:
+        raise CannotIsolate(MASKED if error.errno == errno.EPERM else f"namespaces are of no use here ({error})") from error
+
+
+def _write(path: str, text: str) -> None:
+    # One write: the kernel takes a map in one piece or not at all.
+    descriptor = os.open(path, os.O_WRONLY)
+    try:
+        os.write(descriptor, text.encode())
+    finally:
+        os.close(descriptor)

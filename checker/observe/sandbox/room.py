@@ -1,0 +1,91 @@
+"""One submission's room: a file system of its own with room for so many bytes and files, and a network of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.observe.folder import lay_out
+from checker.observe.interruptions import deferred
+from checker.observe.launcher import CannotStart
+from checker.observe.sandbox import libc
+from checker.observe.sandbox.namespaces import STUDENT, has_student_id, new_network
+from checker.observe.sandbox.running import SandboxRunning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import Limits
+    from checker.observe.launcher import Workspace
+    from checker.observe.sandbox.wrapping import Wrapping
+
+PLACES = ("/dev/shm", "/media", "/mnt")  # noqa: S108 - only as a place to mount on, in a mount namespace of our own
+BYTES = 64 * 1024 * 1024
+FILES = 8192
+OPEN = 0o1777
+
+
+class SandboxRoom:
+    """A tmpfs with the submission's files, a /tmp and a /dev/shm; gone with its last process."""
+
+    def __init__(self, workspace: Workspace, limits: Limits, wrapping: Wrapping) -> None:
+        self._workspace = workspace
+        self._limits = limits
+        self._wrapping = wrapping
+        self._folder: Path | None = None
+        self._lives: list[SandboxRunning] = []
+
+    def start(self) -> SandboxRunning:
+        with deferred():
+            try:
+                if self._folder is None:
+                    self._furnish()
+                assert self._folder is not None
+                self._lives.append(SandboxRunning(self._start(self._folder), self._limits.log))
+            except (OSError, ValueError) as error:
+                raise CannotStart(str(error)) from error
+        return self._lives[-1]
+
+    def _furnish(self) -> None:
+        new_network()
+        place = Path(next(filter(os.path.isdir, PLACES)))
+        libc.mount("tmpfs", str(place), libc.NO_SUID | libc.NO_DEVICES, f"size={BYTES},nr_inodes={FILES},mode=755")
+        self._folder = place
+        for name in ("submission", "tmp", "shm"):
+            (place / name).mkdir()
+        lay_out(self._workspace.files, place / "submission")
+        if has_student_id():
+            for path in _everything(place / "submission"):
+                os.chown(path, STUDENT, STUDENT)
+        for name in ("tmp", "shm"):
+            (place / name).chmod(OPEN)
+
+    def _start(self, folder: Path) -> subprocess.Popen[bytes]:
+        with self._wrapping.filter() as descriptor:
+            return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
+                [*self._wrapping.words(str(folder), self._workspace.base, descriptor), sys.executable, self._workspace.entry],
+                cwd="/",
+                env=self._wrapping.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                bufsize=0,
+                pass_fds=(descriptor,),
+                start_new_session=True,
+            )
+
+    def close(self) -> None:
+        with deferred():
+            for life in self._lives:
+                life.close()
+            if self._folder is not None:
+                libc.unmount(str(self._folder))
+                self._folder = None
+
+
+def _everything(folder: Path) -> Iterator[Path]:
+    yield folder
+    yield from folder.rglob("*")

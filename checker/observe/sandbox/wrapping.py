@@ -1,0 +1,101 @@
+"""How bubblewrap is called: its words, the program's environment, the filter of system calls."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from shutil import which
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.observe.host import GIVEN
+from checker.observe.sandbox import seccomp, view
+from checker.observe.sandbox.namespaces import STUDENT, CannotIsolate, has_student_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LIMITS = ("--nproc=64", "--nofile=512", "--core=0", f"--fsize={64 * 1024 * 1024}", "--cpu=30", "--msgqueue=0")
+"""Of prlimit(1), for each process; nproc counts the whole sandbox, for it has a user namespace of its own."""
+ORDINARY = 1000
+PACKAGES = {"bwrap": "bubblewrap", "setsid": "util-linux", "setpriv": "util-linux", "prlimit": "util-linux"}
+
+
+class Wrapping(NamedTuple):
+    """What is the same for every submission."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    environment: dict[str, str]
+    seccomp: bytes
+
+    @classmethod
+    def of_this_machine(cls) -> Wrapping:
+        """Raises CannotIsolate where a tool is missing."""
+        tools = {name: _tool(name) for name in PACKAGES}
+        student = has_student_id()
+        return cls(
+            before=(tools["bwrap"], *ALONE, *(AS_ROOT if student else AS_ORDINARY), *view.system(), *view.python()),
+            # bubblewrap's own --new-session would make its keeper the leader, and the program free to leave the group.
+            after=(tools["setsid"], *(_becoming(tools["setpriv"]) if student else ()), tools["prlimit"], *LIMITS),
+            environment=_environment(),
+            seccomp=_filter(),
+        )
+
+    def words(self, room: str, base: str, descriptor: int) -> tuple[str, ...]:
+        """The command in front of the program. `room` is the room's folder, `base` where in the submission it starts."""
+        return (
+            *self.before,
+            *("--proc", "/proc", "--dev", "/dev", "--bind", f"{room}/shm", "/dev/shm", "--remount-ro", "/dev"),  # noqa: S108
+            *("--bind", f"{room}/tmp", "/tmp", "--bind", f"{room}/submission", "/submission", "--remount-ro", "/"),  # noqa: S108
+            *("--chdir", f"/submission/{base}", "--seccomp", str(descriptor), "--"),
+            *self.after,
+        )
+
+    @contextmanager
+    def filter(self) -> Iterator[int]:
+        """A descriptor from which bubblewrap reads the filter."""
+        reading, writing = os.pipe()
+        try:
+            os.write(writing, self.seccomp)
+            os.close(writing)
+            yield reading
+        finally:
+            os.close(reading)
+
+
+ALONE = (
+    *("--unshare-ipc", "--unshare-pid", "--unshare-uts", "--unshare-cgroup-try", "--hostname", "sandbox"),
+    *("--cap-drop", "ALL"),
+)
+AS_ROOT = ("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP")
+"""Enough for setpriv to become an ordinary user and to give the rest away."""
+AS_ORDINARY = ("--unshare-user", "--uid", str(ORDINARY), "--gid", str(ORDINARY), "--disable-userns")
+
+
+def _becoming(setpriv: str) -> tuple[str, ...]:
+    ids = (f"--reuid={STUDENT}", f"--regid={STUDENT}", "--clear-groups")
+    return (setpriv, *ids, "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs")
+
+
+def _tool(name: str) -> str:
+    found = which(name)
+    if found is None:
+        message = f"`{name}` is not installed (on Debian and Ubuntu: sudo apt install {PACKAGES[name]})"
+        raise CannotIsolate(message)
+    return found
+
+
+def _filter() -> bytes:
+    machine = os.uname().machine
+    try:
+        return seccomp.program(machine)
+    except KeyError:
+        message = f"its filter of system calls knows x86_64 and aarch64, not {machine}"
+        raise CannotIsolate(message) from None
+
+
+def _environment() -> dict[str, str]:
+    import sys  # noqa: PLC0415 - one word of it
+
+    own = f"{os.path.dirname(sys.executable)}:/usr/local/bin:/usr/bin:/bin"  # noqa: PTH120 - not resolved: an environment's links
+    return {"PATH": own, "HOME": "/tmp", "LANG": "C.UTF-8", **GIVEN, **view.user_base()}  # noqa: S108 - the sandbox's own
