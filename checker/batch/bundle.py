@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from checker.batch.frames import MOST_BYTES
 from checker.codec import from_json, to_json
 from checker.errors import CheckerError
-from checker.evidence import Evidence
-from checker.model import Limits, Plan, Submission  # noqa: TC001 - from_json reads the types of the fields
+from checker.evidence import Evidence, Probe
+from checker.model import Limits, Plan, Submission
 
 if TYPE_CHECKING:
     from checker.evidence import Handed
@@ -22,12 +22,18 @@ T = TypeVar("T")
 
 
 class Bundle(NamedTuple):
-    """`port` is the assignment's."""
+    """A submission, the fields of a Plan (model.py does not import what its own are made of), and the assignment's port."""
 
     submission: Submission
-    plan: Plan
+    api_path: str
+    probes: tuple[Probe, ...]
+    boots: int
     port: int
     limits: Limits
+
+    @property
+    def plan(self) -> Plan:
+        return Plan(self.api_path, self.probes, self.boots)
 
 
 def pack(bundle: Bundle) -> bytes:

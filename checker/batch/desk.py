@@ -65,7 +65,7 @@ class Desk:
 
     def task(self, handin: Handin, submission: Submission, note: Note) -> Task:
         """Raises CheckerError when the submission is too big to travel."""
-        bundle = Bundle(submission, self._plan, self.assignment.port, self.assignment.limits)
+        bundle = Bundle(submission, *self._plan, port=self.assignment.port, limits=self.assignment.limits)
         return Task(handin, note, pack(bundle), seconds=self.assignment.limits.submission + MARGIN)
 
     def evidence(self, look: Look) -> Evidence:

@@ -14,9 +14,9 @@ from checker.observe.interruptions import deferred
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.batch.frames import Frame
     from typing_extensions import Self
 
+    from checker.batch.frames import Frame
     from checker.batch.task import Task
 
 FALSE_STARTS = 3

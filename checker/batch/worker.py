@@ -92,10 +92,11 @@ def _in_a_sandbox(channel: Channel) -> Launcher | None:
 
     try:
         enter()
+        launcher: Launcher = SandboxLauncher()
     except CannotIsolate as reason:
         channel.send(REFUSED, str(reason).encode())
         return None
-    return SandboxLauncher()
+    return launcher
 
 
 def _on_this_machine() -> Launcher:

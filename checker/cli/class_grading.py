@@ -1,0 +1,119 @@
+"""A run over a class as the teacher sees it: where it runs, how far it is, how it ended."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker import __version__
+from checker.batch.alone import alone_on_this_machine
+from checker.batch.class_run import ClassRun
+from checker.batch.desk import Desk
+from checker.cli.class_words import NO_SANDBOX, ending, stopped
+from checker.cli.door import INTERRUPTED, NOT_PASSED, OK, OURS
+from checker.cli.progress import Tally, progress
+from checker.errors import ConfigError
+from checker.observe.interruptions import Interrupted, interruptible
+
+if TYPE_CHECKING:
+    from checker.batch.class_run import Crew
+    from checker.intake import Intake
+    from checker.model import Assignment
+
+SANDBOX, HOST, AUTO = "sandbox", "host", "auto"
+
+
+class Choices(NamedTuple):
+    """What the teacher chose."""
+
+    gradebook: str
+    jobs: int | None = None
+    only: tuple[str, ...] = ()
+    rerun: bool = False
+    limit: int | None = None
+    isolation: str = AUTO
+
+
+def grade_class(intake: Intake, assignment: Assignment, choices: Choices) -> int:
+    """The exit code: 0 all is graded, 1 something could not be assigned to a student, 3 something is ungraded, 130 interrupted."""
+    if not intake.handins:
+        message = "there is nothing to grade: no submission was found in what you named"
+        raise ConfigError(message)
+    place = _place(choices)
+    tally = Tally(len(intake.handins))
+    try:
+        with interruptible():
+            left = _run(intake, Desk(assignment, place, choices.only), place, choices, tally)
+    except Interrupted:
+        print(stopped(tally, choices.gradebook))
+        return INTERRUPTED
+    print(ending(intake, tally, choices.gradebook, isolation=place, left=left))
+    return _exit_code(intake, tally)
+
+
+def _run(intake: Intake, desk: Desk, isolation: str, choices: Choices, tally: Tally) -> int:
+    """How many were left for another day."""
+    from checker.gradebook import Gradebook  # noqa: PLC0415 - nothing in the command line brings SQLAlchemy before it is used
+
+    with ExitStack() as open_:
+        if isolation == HOST:
+            open_.enter_context(alone_on_this_machine())
+        book = open_.enter_context(Gradebook.open(choices.gradebook))
+        crew = _crew(open_, isolation, choices.jobs)
+        shown = open_.enter_context(progress(tally))
+        number = book.begin_run(desk.assignment.id, isolation, __version__)
+        run = ClassRun(desk, book, number, shown.step)
+        run.grade(intake.handins, crew, rerun=choices.rerun, limit=choices.limit)
+        shown.alone(len(run.postponed))
+        run.grade_postponed(crew)
+        book.end_run(number, tally.counts())
+    return len(run.left)
+
+
+def _crew(open_: ExitStack, isolation: str, jobs: int | None) -> Crew:
+    if sys.platform == "win32":
+        from checker.batch.here import Here  # noqa: PLC0415 - one of two
+
+        return Here()
+    from checker.batch.pool import Pool  # noqa: PLC0415 - one of two
+
+    return open_.enter_context(Pool(isolation, 1 if isolation == HOST else jobs or _cores()))
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _place(choices: Choices) -> str:
+    """Where the programs will run. Raises ConfigError when the teacher wants a sandbox and there is none."""
+    if choices.isolation == HOST:
+        print(NO_SANDBOX.format(why="you chose --isolation host"), file=sys.stderr)
+        return HOST
+    why = _why_no_sandbox()
+    if why is None:
+        return SANDBOX
+    if choices.isolation == SANDBOX:
+        message = (
+            f"there is no sandbox on this computer: {why}\nWithout --isolation sandbox we would run one program at a time, as you"
+        )
+        raise ConfigError(message)
+    print(NO_SANDBOX.format(why=why), file=sys.stderr)
+    return HOST
+
+
+def _why_no_sandbox() -> str | None:
+    if sys.platform != "linux":
+        return "it needs Linux"
+    from checker.observe.sandbox import why_not  # noqa: PLC0415 - Linux only
+
+    return why_not()
+
+
+def _exit_code(intake: Intake, tally: Tally) -> int:
+    if tally.ungraded:
+        return OURS
+    return NOT_PASSED if intake.unmatched else OK

@@ -1,0 +1,80 @@
+"""What a teacher reads at the end of a run over a class. Labels and names are the teacher's own; they are shown without control characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.cli.progress import Tally
+    from checker.intake import Intake
+
+MOST_LISTED = 50
+NO_SANDBOX = """\
+********************************************************************************
+*  WARNING: NO SANDBOX. The students' programs run AS YOU on this computer.    *
+*  They can read and change whatever you can. Read them before you run them,   *
+*  or grade in a virtual machine. One at a time; every report says so.         *
+********************************************************************************
+Why: {why}
+"""
+
+
+def stopped(tally: Tally, gradebook: str) -> str:
+    return (
+        f"Stopped. Nothing is left running. {tally.done} of {tally.total} are in {gradebook}.\n"
+        "Run the same command again to go on: what is in the gradebook is not run again."
+    )
+
+
+def ending(intake: Intake, tally: Tally, gradebook: str, *, isolation: str, left: int) -> str:
+    """How it went, what needs the teacher's eye, what to do next."""
+    return "\n".join((*_counts(tally, gradebook, isolation, left), *_lists(intake, tally), *_next(gradebook, tally, left)))
+
+
+def _counts(tally: Tally, gradebook: str, isolation: str, left: int) -> Iterator[str]:
+    walls = "in a sandbox" if isolation == "sandbox" else "WITHOUT A SANDBOX"
+    yield f"Graded {tally.done} of {tally.total} in {tally.seconds:.0f} s, {walls}. They are in {gradebook}."
+    rows = (
+        (tally.passed, "passed everything"),
+        (tally.failed, "did not pass everything"),
+        (tally.ungraded, "ungraded: not zero, nobody could look"),
+        (tally.known, "of them were looked at before and not run again (--rerun does)"),
+        (left, "left for another day (--limit)"),
+    )
+    yield from (f"{count:6}  {words}" for count, words in rows if count)
+
+
+def _lists(intake: Intake, tally: Tally) -> Iterator[str]:
+    yield from _list("Ungraded:", (f"{label}: {why}" for label, why in tally.troubled))
+    yield from _list("Nobody in your roster stands for these; they are graded all the same:", intake.unmatched)
+    several = (f"{key}: {', '.join(labels)}" for key, labels in intake.duplicates)
+    yield from _list("Several hand-ins of one student:", several)
+    yield from _list("In your roster, and nothing was handed in:", (student.name or student.key for student in intake.missing))
+    yield from _list("Found, and no submission:", (f"{label}: {why}" for label, why in intake.skipped))
+    yield from _list("Good to know:", intake.notes)
+
+
+def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
+    found = list(lines)
+    if not found:
+        return
+    yield f"\n{title}"
+    yield from (f"  {_shown(line)}" for line in found[:MOST_LISTED])
+    if len(found) > MOST_LISTED:
+        yield f"  ... and {len(found) - MOST_LISTED} more"
+
+
+def _shown(text: str) -> str:
+    """On one line, and nothing that a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+def _next(gradebook: str, tally: Tally, left: int) -> Iterator[str]:
+    named = "" if gradebook == "gradebook.db" else f" --gradebook {gradebook}"
+    yield "\nNext:"
+    if tally.ungraded or left:
+        yield "  the same command again                 looks only at what is ungraded or new"
+    yield f"  check-hacks report{named}     a page for each student and one for the class"
+    yield f"  check-hacks export canvas{named}     a file for your learning platform"
