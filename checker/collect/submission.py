@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 MOST_PASSAGES = 200
 MOST_OTHERS = 25
 PAGES = (".html", ".htm", ".js")
+CLASSROOM = ".classroom50.yaml"
+CLASSROOMS = frozenset({CLASSROOM, "result.json", "results.json", "release-body.md"})
+"""What Classroom 50 puts at the top of a clone. Each download and each grading writes it anew: no part of what was handed in."""
 
 
 def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
     """Read a bundle and choose its program. `starter`: the texts of the programs that were handed out."""
+    bundle = _students_own(bundle)
     readings = read_all(bundle.files, ("python", "notebook"))
     programs = [*found(readings), *runners(bundle.files, readings, entries)]
     if not programs:  # a README with an example is no server, unless there is nothing else
@@ -44,6 +48,12 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         junk=bundle.junk,
         left_out=bundle.left_out,
     )
+
+
+def _students_own(bundle: Bundle) -> Bundle:
+    if not any(file.path == CLASSROOM for file in bundle.files):
+        return bundle
+    return bundle._replace(files=tuple(file for file in bundle.files if file.path not in CLASSROOMS))
 
 
 def _others(ranked: tuple[Program, ...]) -> tuple[Program, ...]:
