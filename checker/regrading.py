@@ -6,7 +6,7 @@ import json
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import checker
 from checker.judge import judge
@@ -20,20 +20,9 @@ if TYPE_CHECKING:
     from checker.model import Assignment, Mark, Report, Rubric
     from checker.students import Entry
 
-# What findings, words and exhibits follow from. The version alone would not do: who edits a check wants to see what it changes.
-CODE = (
-    "checks",
-    "causes",
-    "judge.py",
-    "score.py",
-    "rejudge.py",
-    "advice.py",
-    "wording.py",
-    "exhibit.py",
-    "masked_log.py",
-    "mask.py",
-    "shape.py",
-)
+# What findings and exhibits follow from. The version alone would not do: who edits a check wants to see what it changes.
+JUDGING = ("checks", "causes", "judge.py", "score.py", "rejudge.py", "advice.py", "wording.py")
+SHOWING = ("exhibit.py", "masked_log.py", "mask.py", "shape.py", "causes/clues.py", "causes/readings.py")
 
 
 class Move(NamedTuple):
@@ -61,14 +50,14 @@ class Regraded(NamedTuple):
 
 def judging(rubric: Rubric) -> str:
     """What a report by this rubric and this code follows from, for `Gradebook.begin_run`."""
-    return json.dumps({"code": code(), "criteria": digests(rubric)}, sort_keys=True)
+    return json.dumps({"judging": _code(JUDGING), "showing": _code(SHOWING), "criteria": digests(rubric)}, sort_keys=True)
 
 
 @cache
-def code() -> str:
-    """A digest of the modules that judge."""
+def _code(names: tuple[str, ...]) -> str:
+    """A digest of these modules."""
     top, seen = Path(checker.__file__).parent, sha256(checker.__version__.encode())
-    for name in CODE:
+    for name in names:
         for file in sorted((top / name).glob("*.py")) or [top / name]:
             seen.update(file.read_bytes())
     return seen.hexdigest()
@@ -96,16 +85,19 @@ def regrade_book(
 
 
 def _everything(assignment: Assignment, rubric: Rubric) -> Callable[[Stored], Report]:
+    today = json.loads(judging(rubric))
+
     @cache
-    def known(said: str) -> Mapping[str, str]:
-        before = json.loads(said) if said else {}
-        return before["criteria"] if before.get("code") == code() else {}
+    def then(said: str) -> Mapping[str, Any]:
+        return json.loads(said) if said else {}
 
     def judge_anew(stored: Stored) -> Report:
-        if stored.report is None or not known(stored.judging):
+        before = then(stored.judging)
+        if stored.report is None or before.get("showing") != today["showing"]:
             seen = stored.evidence()
             return score(seen, assignment, rubric, judge(seen, rubric))
-        return rejudge(stored.report, known(stored.judging), stored.evidence, assignment=assignment, rubric=rubric)
+        known = before["criteria"] if before["judging"] == today["judging"] else {}
+        return rejudge(stored.report, known, stored.evidence, assignment=assignment, rubric=rubric, today=today["criteria"])
 
     return judge_anew
 
