@@ -121,6 +121,8 @@ class Boot(NamedTuple):
     stop: Stop | None = None
     log: str = ""
     log_cut: bool = False
+    capped: str | None = None
+    """Which of its allowances it used up, so that the sandbox ended it: "memory" or "cpu"."""
 
 
 class Place(NamedTuple):

@@ -45,7 +45,7 @@ ENDED_EARLY = Reason(
 def graceful_stop(case: Case) -> Finding:
     """One Ctrl-C stops your server"""
     boot = case.evidence.boots[0]
-    if boot.died_while_probed:
+    if boot.died_while_probed or boot.capped:
         return failed(ENDED_EARLY)
     if boot.stop is None:
         return UNSEEN

@@ -60,6 +60,9 @@ class Running(Protocol):
     def output(self) -> Output:
         """What it printed up to now."""
 
+    def capped(self) -> str | None:
+        """The allowance ("memory", "cpu") that it used up, so that it was ended by force; None when it did not."""
+
     def close(self) -> None:
         """End whatever is left, with force if need be. May be called again."""
 

@@ -107,7 +107,7 @@ class Observation:
             boot = self._look(running, plan, began)
             running.close()
             output = running.output()
-            self._boots.append(boot._replace(log=output.text, log_cut=output.cut))
+            self._boots.append(boot._replace(log=output.text, log_cut=output.cut, capped=running.capped()))
             if self._deadline.passed:
                 self._trouble = OUT_OF_TIME
             if self._trouble or not _came_to_rest(boot) or len(self._boots) >= plan.boots:

@@ -16,7 +16,18 @@ from tests.builders import answer, case
 from tests.causes.situations import ADVICE, crashed_log, holes, recognised, words
 
 DOCS = Path(__file__).parents[2] / "docs" / "hints.md"
-MODULES = ("browser", "crashed_views", "handed_in", "pages", "ports", "python_environment", "records", "starting", "stopping")
+MODULES = (
+    "allowance",
+    "browser",
+    "crashed_views",
+    "handed_in",
+    "pages",
+    "ports",
+    "python_environment",
+    "records",
+    "starting",
+    "stopping",
+)
 ROWS = [row for module in MODULES for row in import_module(f"tests.causes.test_{module}").ROWS]
 CAUSES = causes.discover()
 SITUATIONS = """

@@ -19,6 +19,7 @@ def stopped(*, source=None, **differences):
 CASES = [
     ("it ends", case(), None),
     ("the exit code does not matter", stopped(exit_code=1), None),
+    ("we ended it ourselves while it stopped", case(first={"capped": "memory"}), "ended_early"),
     ("it stays", stopped(ended=False, port_free=False, listeners=(HERE,), milliseconds=3000), "ignored_ctrl_c"),
     ("it stays without a port", stopped(ended=False, milliseconds=3000), "ignored_ctrl_c"),
     ("another port opens", stopped(ended=False, listeners=(ELSEWHERE,)), "second_server_started"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -50,6 +51,15 @@ def inhabitants() -> Iterator[Inhabitant]:
 
 def pids() -> tuple[int, ...]:
     return tuple(sorted(int(name) for name in os.listdir("/proc") if name.isdigit() and int(name) != US))  # noqa: PTH208 - see census
+
+
+def kill_everybody() -> bool:
+    """Everybody but us, for we are pid 1. Whether there was anybody."""
+    try:
+        os.kill(-1, signal.SIGKILL)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def parse_status(text: str) -> Inhabitant:

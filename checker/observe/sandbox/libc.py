@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from functools import lru_cache
 from typing import Any
 
@@ -17,7 +18,9 @@ NO_SUID, NO_DEVICES, NO_EXEC = 2, 4, 8
 PRIVATE = 0x40000 | 0x4000
 """MS_PRIVATE and MS_REC: what we mount from now on is seen by nobody else."""
 DETACH = 2
-PARENT_DEATH_SIGNAL = 1
+PARENT_DEATH_SIGNAL, SECCOMP, NO_NEW_PRIVILEGES = 1, 22, 38
+FILTER = 2
+INSTRUCTION = 8
 PIDFD_OPEN = 434
 """The same number on every architecture."""
 
@@ -57,9 +60,24 @@ def unmount(target: str) -> None:
 
 def die_with_parent(number: int) -> None:
     """Have the kernel send us this signal when our parent ends."""
+    _control(PARENT_DEATH_SIGNAL, number)
+
+
+def give_up_calls(program: bytes) -> None:
+    """Put this thread and its children under a filter of system calls (BPF), for good."""
     import ctypes  # noqa: PLC0415 - loaded already
 
-    _checked(_libc().prctl(PARENT_DEATH_SIGNAL, ctypes.c_ulong(number), 0, 0, 0), "prctl")
+    code = ctypes.create_string_buffer(program, len(program))
+    header = ctypes.create_string_buffer(struct.pack("@HP", len(program) // INSTRUCTION, ctypes.addressof(code)))
+    _control(NO_NEW_PRIVILEGES, 1)
+    _control(SECCOMP, FILTER, ctypes.addressof(header))
+
+
+def _control(option: int, *arguments: int) -> None:
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    four = [ctypes.c_ulong(argument) for argument in (*arguments, 0, 0, 0, 0)[:4]]
+    _checked(_libc().prctl(option, *four), f"prctl {option}")
 
 
 def process_descriptor(pid: int) -> int:

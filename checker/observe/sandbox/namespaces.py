@@ -10,7 +10,7 @@ import struct
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from checker.observe.sandbox import libc
+from checker.observe.sandbox import libc, seccomp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ ALL = libc.NEW_USERS | libc.NEW_NETWORK | libc.NEW_MOUNTS | libc.NEW_PIDS | libc
 SET_INTERFACE_FLAGS = 0x8914
 UP_AND_RUNNING = 0x41
 STANDARD_ERROR = 2
+OLDEST_LINUX = (5, 14)
+"""Before it, a limit on processes counted all those that the user has on the whole machine."""
 FORBIDDEN = (
     "this system does not let an ordinary user make namespaces. On Ubuntu: sudo sysctl -w "
     "kernel.apparmor_restrict_unprivileged_userns=0 (or an AppArmor profile for bwrap); elsewhere look at "
@@ -39,19 +41,18 @@ def enter() -> None:
     To be called in a fresh process with one thread. That process stays behind as guardian: it ends with the exit status
     of pid 1, ends pid 1 when its own parent ends, and pid 1 dies with it. Raises CannotIsolate.
     """
-    if sys.platform != "linux":
-        message = "the sandbox needs Linux"
-        raise CannotIsolate(message)
+    denied = _denied()
     parent = os.getppid()
     _leave()
+    held = _descriptors()
     alive, guards = os.pipe()
     worker = os.fork()
     if worker:
-        _hold_nothing_but(guards)
+        _let_go_of({*held, alive} - {guards})
         _guard(parent, worker)
     os.close(guards)
     _depend_on(alive)
-    _settle_in()
+    _settle_in(denied)
 
 
 def entered() -> bool:
@@ -136,14 +137,18 @@ def _map_both(pid: int, left: int) -> NoReturn:
         os._exit(1)
 
 
-def _hold_nothing_but(kept: int) -> None:
+def _descriptors() -> tuple[int, ...]:
+    """All but the standard ones. To be asked before the worker covers /proc for both of us."""
+    return tuple(int(name) for name in os.listdir("/proc/self/fd") if int(name) > STANDARD_ERROR)  # noqa: PTH208 - see census
+
+
+def _let_go_of(descriptors: set[int]) -> None:
     """The worker's streams are to end with the worker."""
     silence = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1):
         os.dup2(silence, stream)
-    for name in os.listdir("/proc/self/fd"):  # noqa: PTH208 - see census
-        if int(name) > STANDARD_ERROR and int(name) != kept:
-            _close(int(name))
+    for descriptor in descriptors - {silence}:
+        _close(descriptor)
 
 
 def _close(descriptor: int) -> None:
@@ -190,11 +195,33 @@ def _depend_on(guardian: int) -> None:
     os.close(guardian)
 
 
-def _settle_in() -> None:
+def _denied() -> bytes:
+    if sys.platform != "linux":
+        message = "the sandbox needs Linux"
+        raise CannotIsolate(message)
+    machine, release = os.uname().machine, os.uname().release
+    if _version(release) < OLDEST_LINUX:
+        message = f"it needs Linux {OLDEST_LINUX[0]}.{OLDEST_LINUX[1]} or newer, and this is {release}"
+        raise CannotIsolate(message)
+    if machine not in seccomp.MACHINES:
+        message = f"the filter of system calls knows {' and '.join(seccomp.MACHINES)}, not {machine}"
+        raise CannotIsolate(message)
+    return seccomp.for_everybody(machine)
+
+
+def _version(release: str) -> tuple[int, ...]:
+    """The first two numbers of a kernel's name, such as "6.8.0-45-generic"."""
+    first, _, rest = release.partition(".")
+    digits = (first, rest.partition(".")[0].partition("-")[0])
+    return tuple(int(each) if each.isdigit() else 0 for each in digits)
+
+
+def _settle_in(denied: bytes) -> None:
     try:
         libc.mount(None, "/", libc.PRIVATE)
         libc.mount("proc", "/proc", libc.NO_SUID | libc.NO_DEVICES | libc.NO_EXEC)
         loopback_up()
+        libc.give_up_calls(denied)
     except OSError as error:
         raise CannotIsolate(MASKED if error.errno == errno.EPERM else f"namespaces are of no use here ({error})") from error
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from checker.model import Limits
     from checker.observe.launcher import Workspace
+    from checker.observe.sandbox.allowance import Allowance
     from checker.observe.sandbox.wrapping import Wrapping
 
 PLACES = ("/dev/shm", "/media", "/mnt")  # noqa: S108 - only as a place to mount on, in a mount namespace of our own
@@ -31,10 +32,11 @@ OPEN = 0o1777
 class SandboxRoom:
     """A tmpfs with the submission's files, a /tmp and a /dev/shm; gone with its last process."""
 
-    def __init__(self, workspace: Workspace, limits: Limits, wrapping: Wrapping) -> None:
+    def __init__(self, workspace: Workspace, limits: Limits, wrapping: Wrapping, allowance: Allowance) -> None:
         self._workspace = workspace
         self._limits = limits
         self._wrapping = wrapping
+        self._allowance = allowance
         self._folder: Path | None = None
         self._lives: list[SandboxRunning] = []
 
@@ -44,7 +46,7 @@ class SandboxRoom:
                 if self._folder is None:
                     self._furnish()
                 assert self._folder is not None
-                self._lives.append(SandboxRunning(self._start(self._folder), self._limits.log))
+                self._lives.append(SandboxRunning(self._start(self._folder), self._limits.log, self._allowance))
             except (OSError, ValueError) as error:
                 raise CannotStart(str(error)) from error
         return self._lives[-1]
@@ -56,6 +58,8 @@ class SandboxRoom:
         self._folder = place
         for name in ("submission", "tmp", "shm"):
             (place / name).mkdir()
+        for name, text in self._wrapping.settings.items():
+            (place / name).write_text(text, encoding="ascii")
         lay_out(self._workspace.files, place / "submission")
         if has_student_id():
             for path in _everything(place / "submission"):

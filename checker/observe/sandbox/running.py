@@ -10,7 +10,8 @@ from checker.observe import ports, procfs
 from checker.observe.deadline import Deadline
 from checker.observe.interruptions import deferred
 from checker.observe.output import Log, tidy
-from checker.observe.sandbox.inhabitants import inhabitants
+from checker.observe.sandbox.allowance import Watch
+from checker.observe.sandbox.inhabitants import inhabitants, kill_everybody
 
 if TYPE_CHECKING:
     import socket
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from checker.evidence import Listener
     from checker.observe.launcher import Output
+    from checker.observe.sandbox.allowance import Allowance
     from checker.observe.sandbox.inhabitants import Inhabitant
 
 KILL_LIMIT = 5.0
@@ -30,10 +32,11 @@ LAST_SIGNAL = 64
 class SandboxRunning:
     """bubblewrap with the program in it. We are pid 1 around both, and nobody else is there."""
 
-    def __init__(self, process: subprocess.Popen[bytes], cap: int) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], cap: int, allowance: Allowance) -> None:
         assert process.stdout is not None
         self._process = process
         self._log = Log(process.stdout, cap)
+        self._watch = Watch(allowance)
 
     def connect(self, port: int, limit: float) -> socket.socket:
         return ports.connect(port, limit)
@@ -66,10 +69,14 @@ class SandboxRunning:
     def listeners(self) -> tuple[Listener, ...]:
         return procfs.all_listeners()
 
+    def capped(self) -> str | None:
+        return self._watch.exceeded
+
     def close(self) -> None:
         with deferred():
+            self._watch.close()
             until = Deadline.after(KILL_LIMIT)
-            while _kill_everybody() and not until.passed:
+            while kill_everybody() and not until.passed:
                 self._reap()
                 self._log.wait(FIRST_STEP)
             self._reap()
@@ -86,15 +93,6 @@ class SandboxRunning:
 def exit_code(code: int) -> int:
     """As subprocess gives it: bubblewrap says 128 + n for a program that signal n ended."""
     return SIGNALLED - code if SIGNALLED < code <= SIGNALLED + LAST_SIGNAL else code
-
-
-def _kill_everybody() -> bool:
-    """Everybody but us, for we are pid 1. Whether there was anybody."""
-    try:
-        os.kill(-1, signal.SIGKILL)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def _bury(each: Inhabitant) -> None:

@@ -1,4 +1,4 @@
-"""The system calls that a web server never needs and an attacker would like: a classic BPF program for bubblewrap. Pure.
+"""The system calls that a web server never needs and an attacker would like, as classic BPF programs. Pure.
 
 Denied calls answer with an error, as if they did not exist, so that a library can take another way.
 """
@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import errno
 import struct
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Machine(NamedTuple):
@@ -45,6 +48,11 @@ DENIED: dict[str, tuple[int | None, int | None]] = {
 }  # fmt: skip
 ABSENT = frozenset({"memfd_create", "memfd_secret", "io_uring_setup", "process_madvise"})
 """These answer "no such call": libraries know what to do then."""
+BUILDERS = frozenset(
+    {"unshare", "setns", "mount", "umount2", "pivot_root", "chroot", "open_tree", "move_mount", "fsopen", "fsconfig", "fsmount"}
+    | {"fspick", "mount_setattr", "open_tree_attr", "personality"}
+)
+"""What whoever builds the walls needs."""
 CLONE = (56, 220)
 CLONE3 = 435
 NEW_NAMESPACES = 0x7E020000
@@ -54,31 +62,47 @@ SOCKET_FAMILIES = (1, 2, 10, 16)
 IOCTL = (16, 29)
 TYPING_FOR_OTHERS = (0x5412, 0x541C)
 """TIOCSTI and TIOCLINUX put words into somebody's terminal."""
+SET_OPTION = (54, 208)
+OF_SOCKETS = 1
+BUFFERS = (7, 8, 32, 33)
+"""SO_SNDBUF, SO_RCVBUF and their FORCEs: what waits in a socket is the kernel's memory, and 500 of 8 MB each are 4 GB."""
 
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-NUMBER, ARCHITECTURE, FIRST_ARGUMENT, SECOND_ARGUMENT = 0, 4, 16, 24
+NUMBER, ARCHITECTURE, FIRST_ARGUMENT, SECOND_ARGUMENT, THIRD_ARGUMENT = 0, 4, 16, 24, 32
 """Offsets in struct seccomp_data."""
 ALLOW, KILL, REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
 FOREIGN_CALLS = 0x40000000
 """From here on the x32 calls of x86_64 begin, which this list does not know."""
 
 
-def program(machine: str) -> bytes:
-    """The filter for a machine as os.uname() names it. Raises KeyError for one that we have no numbers for."""
-    audit, column = MACHINES[machine]
-    code = [_step(LOAD, ARCHITECTURE), _step(EQUAL, audit, 1, 0), _step(RETURN, KILL), _step(LOAD, NUMBER)]
+def for_the_program(machine: str) -> bytes:
+    """What student code may not call, on a machine as os.uname() names it. Raises KeyError where we know no numbers."""
+    column = MACHINES[machine].column
+    # glibc falls back from clone3, whose flags lie in memory that a filter cannot read.
+    new = _refused(CLONE3, errno.ENOSYS)
+    new += _if_called(CLONE[column], FIRST_ARGUMENT, [_step(ANY_BIT, NEW_NAMESPACES, 0, 1), _refuse(errno.EPERM)])
+    new += _if_called(SOCKET[column], FIRST_ARGUMENT, _none_but(SOCKET_FAMILIES, errno.EAFNOSUPPORT))
+    # Answered with "done": a library that asks for more room can live with less.
+    buffers = [_step(LOAD, THIRD_ARGUMENT), *(step for option in BUFFERS for step in _refused(option, 0))]
+    asking = [_step(EQUAL, OF_SOCKETS, 0, len(buffers)), *buffers]
+    new += _if_called(SET_OPTION[column], SECOND_ARGUMENT, asking)
+    typing = [step for request in TYPING_FOR_OTHERS for step in _refused(request, errno.EPERM)]
+    return _program(MACHINES[machine], DENIED, [*new, *_if_called(IOCTL[column], SECOND_ARGUMENT, typing)])
+
+
+def for_everybody(machine: str) -> bytes:
+    """What nobody around student code may call either: it might take over bubblewrap, which is of the same user."""
+    return _program(MACHINES[machine], DENIED.keys() - BUILDERS, [])
+
+
+def _program(machine: Machine, names: Iterable[str], more: list[bytes]) -> bytes:
+    code = [_step(LOAD, ARCHITECTURE), _step(EQUAL, machine.audit, 1, 0), _step(RETURN, KILL), _step(LOAD, NUMBER)]
     code += [_step(AT_LEAST, FOREIGN_CALLS, 0, 1), _step(RETURN, KILL)]
-    for name, numbers in DENIED.items():
-        number = numbers[column]
+    for name in sorted(names):
+        number = DENIED[name][machine.column]
         if number is not None:
             code += _refused(number, errno.ENOSYS if name in ABSENT else errno.EPERM)
-    # glibc falls back from clone3, whose flags lie in memory that a filter cannot read.
-    code += _refused(CLONE3, errno.ENOSYS)
-    code += _if_called(CLONE[column], FIRST_ARGUMENT, [_step(ANY_BIT, NEW_NAMESPACES, 0, 1), _refuse(errno.EPERM)])
-    code += _if_called(SOCKET[column], FIRST_ARGUMENT, _none_but(SOCKET_FAMILIES, errno.EAFNOSUPPORT))
-    typing = [step for request in TYPING_FOR_OTHERS for step in _refused(request, errno.EPERM)]
-    code += _if_called(IOCTL[column], SECOND_ARGUMENT, typing)
-    return b"".join([*code, _step(RETURN, ALLOW)])
+    return b"".join([*code, *more, _step(RETURN, ALLOW)])
 
 
 def _step(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:

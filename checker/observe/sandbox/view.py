@@ -45,7 +45,6 @@ def python() -> Iterator[str]:
     hidden = tuple(ours((*SYSTEM, *shown)))
     for folder in hidden:
         yield from ("--tmpfs", folder)
-    for folder in hidden:
         yield from (word for path in shown if _inside(path, (folder,)) for word in ("--ro-bind", path, path))
         yield from ("--remount-ro", folder)
 
@@ -66,12 +65,17 @@ def user_base() -> dict[str, str]:
 
 
 def ours(shown: Iterable[str]) -> Iterator[str]:
-    """Folders of ours that lie in what is shown: the package, and a checkout with rubrics and tests around it."""
+    """Folders of ours that lie in what is shown, parents first.
+
+    The package, a checkout with rubrics and tests around it, and the copy of the rubrics that a development install leaves
+    beside other packages.
+    """
     package = Path(checker.__file__).resolve().parent
     checkout = package.parent
+    installed = (Path(folder).resolve() / "checker" for folder in sys.path if folder)
+    copies = (copy for copy in installed if (copy / "material").is_dir())
     folder = checkout if (checkout / "rubric").is_dir() else package
-    if _inside(str(folder), shown):
-        yield str(folder)
+    return (found for found in sorted({str(each) for each in (folder, *copies)}) if _inside(found, shown))
 
 
 def _links(path: str) -> Iterator[tuple[str, str]]:

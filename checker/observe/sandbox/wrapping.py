@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 LIMITS = ("--nproc=64", "--nofile=512", "--core=0", f"--fsize={64 * 1024 * 1024}", "--cpu=30", "--msgqueue=0")
 """Of prlimit(1), for each process; nproc counts the whole sandbox, for it has a user namespace of its own."""
 ORDINARY = 1000
+SETTINGS = {
+    "passwd": "student:x:{id}:{id}::/tmp:/bin/sh\n",
+    "group": "student:x:{id}:\n",
+    "hosts": "127.0.0.1 localhost sandbox\n::1 localhost sandbox\n",
+    "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
+}
+"""Files of /etc, and what stands in them instead of this machine's own."""
 PACKAGES = {"bwrap": "bubblewrap", "setsid": "util-linux", "setpriv": "util-linux", "prlimit": "util-linux"}
 
 
@@ -27,6 +34,7 @@ class Wrapping(NamedTuple):
     after: tuple[str, ...]
     environment: dict[str, str]
     seccomp: bytes
+    settings: dict[str, str]
 
     @classmethod
     def of_this_machine(cls) -> Wrapping:
@@ -38,7 +46,8 @@ class Wrapping(NamedTuple):
             # bubblewrap's own --new-session would make its keeper the leader, and the program free to leave the group.
             after=(tools["setsid"], *(_becoming(tools["setpriv"]) if student else ()), tools["prlimit"], *LIMITS),
             environment=_environment(),
-            seccomp=_filter(),
+            seccomp=seccomp.for_the_program(os.uname().machine),
+            settings={name: text.format(id=STUDENT if student else ORDINARY) for name, text in SETTINGS.items()},
         )
 
     def words(self, room: str, base: str, descriptor: int) -> tuple[str, ...]:
@@ -46,6 +55,7 @@ class Wrapping(NamedTuple):
         return (
             *self.before,
             *("--proc", "/proc", "--dev", "/dev", "--bind", f"{room}/shm", "/dev/shm", "--remount-ro", "/dev"),  # noqa: S108
+            *(word for name in SETTINGS for word in ("--ro-bind", f"{room}/{name}", f"/etc/{name}")),
             *("--bind", f"{room}/tmp", "/tmp", "--bind", f"{room}/submission", "/submission", "--remount-ro", "/"),  # noqa: S108
             *("--chdir", f"/submission/{base}", "--seccomp", str(descriptor), "--"),
             *self.after,
@@ -83,15 +93,6 @@ def _tool(name: str) -> str:
         message = f"`{name}` is not installed (on Debian and Ubuntu: sudo apt install {PACKAGES[name]})"
         raise CannotIsolate(message)
     return found
-
-
-def _filter() -> bytes:
-    machine = os.uname().machine
-    try:
-        return seccomp.program(machine)
-    except KeyError:
-        message = f"its filter of system calls knows x86_64 and aarch64, not {machine}"
-        raise CannotIsolate(message) from None
 
 
 def _environment() -> dict[str, str]:

@@ -1,0 +1,110 @@
+"""How much a whole tree of processes may use. No limit of the system's counts several processes together, so somebody watches."""
+
+from __future__ import annotations
+
+import os
+import threading
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.observe.sandbox.inhabitants import kill_everybody, pids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MEMORY = "memory"
+CPU = "cpu"
+STEP = 0.05
+STOP_LIMIT = 1.0
+PRIVATE_SHARE = b"Pss:"
+
+
+class Allowance(NamedTuple):
+    """Bytes at any one moment, and seconds of CPU over one life, of all processes together."""
+
+    memory: int = 512 * 1024 * 1024
+    cpu: float = 20.0
+
+
+class Usage(NamedTuple):
+    """Of one process. What it shares with others is counted for each; `cpu` holds that of children it waited for."""
+
+    memory: int
+    cpu: float
+
+
+class Watch:
+    """Looks at everybody around us every 50 ms and ends them all when together they use too much."""
+
+    def __init__(self, allowance: Allowance) -> None:
+        self._allowance = allowance
+        self._exceeded: str | None = None
+        # No Event: see Log.
+        self._end: SimpleQueue[None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._watch, daemon=True, name="check-hacks allowance")
+        self._thread.start()
+
+    @property
+    def exceeded(self) -> str | None:
+        """MEMORY, CPU or None."""
+        return self._exceeded
+
+    def close(self) -> None:
+        self._end.put(None)
+        self._thread.join(STOP_LIMIT)
+
+    def _watch(self) -> None:
+        while not self._ended():
+            self._exceeded = exceeded(pids(), self._allowance)
+            if self._exceeded:
+                kill_everybody()
+                return
+
+    def _ended(self) -> bool:
+        try:
+            self._end.get(timeout=STEP)
+        except Empty:
+            return False
+        return True
+
+
+def exceeded(processes: tuple[int, ...], allowance: Allowance) -> str | None:
+    """Which allowance these processes have used up together."""
+    used = [_usage(pid) for pid in processes]
+    if sum(each.cpu for each in used) > allowance.cpu:
+        return CPU
+    # Memory that forked processes share is counted several times at first; the exact figure takes longer.
+    over = sum(each.memory for each in used) > allowance.memory and _exact(processes) > allowance.memory
+    return MEMORY if over else None
+
+
+def parse_usage(stat: bytes) -> Usage:
+    """Of the text of /proc/PID/stat. The name in it may hold anything, so reading begins behind its parenthesis."""
+    fields = stat[stat.rindex(b")") + 2 :].split()
+    ticks = sum(int(field) for field in fields[11:15])
+    return Usage(memory=int(fields[21]) * os.sysconf("SC_PAGE_SIZE"), cpu=ticks / os.sysconf("SC_CLK_TCK"))
+
+
+def _usage(pid: int) -> Usage:
+    try:
+        return parse_usage(_read(f"/proc/{pid}/stat"))
+    except (OSError, ValueError, IndexError):  # it ended meanwhile
+        return Usage(0, 0.0)
+
+
+def _exact(processes: Iterable[int]) -> int:
+    return sum(_share(pid) for pid in processes)
+
+
+def _share(pid: int) -> int:
+    """Bytes of a process, those it shares divided among all who share them. Without that figure, all that it holds."""
+    try:
+        lines = _read(f"/proc/{pid}/smaps_rollup").splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(PRIVATE_SHARE))
+    except (OSError, StopIteration):
+        return _usage(pid).memory
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - see census
+        return file.read()
