@@ -1,4 +1,8 @@
-"""Looking at a submission in a sandbox, from a test: `observed(...)` starts a child that enters one, and hands its evidence back."""
+"""Looking at submissions in a sandbox, from a test: `Observer()` starts a child that enters one, and hands evidence back.
+
+    with Observer() as observer:
+        evidence = observer.look(folder, port=5001, stop=2.0)
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,14 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import NamedTuple
 
 REPOSITORY = Path(__file__).parents[1]
-LIMIT = 90.0
+LIMIT = 120.0
+END_LIMIT = 10.0
+READY = "ready"
 
 
 class Wanted(NamedTuple):
@@ -21,30 +28,62 @@ class Wanted(NamedTuple):
     limits: tuple[tuple[str, float], ...] = ()
 
 
+class Observer:
+    """A child in namespaces of its own, which looks at one submission after the other. Its `pid` is the guardian's."""
+
+    def __init__(self):
+        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+        words = [sys.executable, str(Path(__file__).resolve())]
+        pipe = subprocess.PIPE
+        self._child = subprocess.Popen(words, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+        self.pid = self._child.pid
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def look(self, source, *, port=5001, **limits):
+        """The evidence of a submission (a path)."""
+        self.begin(source, port=port, **limits)
+        return self.end()
+
+    def begin(self, source, *, port=5001, **limits):
+        """As `look`, without waiting."""
+        self._child.stdin.write(json.dumps(Wanted(str(source), port, tuple(limits.items()))) + "\n")
+        self._child.stdin.flush()
+
+    def end(self):
+        from checker.codec import from_json  # noqa: PLC0415 - the child needs none of it
+        from checker.evidence import Evidence  # noqa: PLC0415
+
+        alarm = threading.Timer(LIMIT, self._child.kill)
+        alarm.start()
+        line = self._child.stdout.readline()
+        alarm.cancel()
+        assert line, self._child.stderr.read()
+        return from_json(Evidence, json.loads(line))
+
+    def close(self):
+        self._child.stdin.close()
+        try:
+            self._child.wait(END_LIMIT)
+        finally:
+            self._child.kill()
+            self._child.wait()
+            self._child.stdout.close()
+            self._child.stderr.close()
+
+
 def observed(source, *, port=5001, **limits):
-    """The evidence of a submission (a path), observed in a sandbox of its own."""
-    from checker.codec import from_json  # noqa: PLC0415 - the child needs none of it
-    from checker.evidence import Evidence  # noqa: PLC0415
-
-    done = start(source, port=port, **limits)
-    try:
-        told, complaint = done.communicate(timeout=LIMIT)
-    finally:
-        done.kill()
-        done.wait()
-    assert done.returncode == 0, complaint
-    return from_json(Evidence, json.loads(told))
+    """The evidence of one submission, observed in a sandbox of its own."""
+    with Observer() as observer:
+        return observer.look(source, port=port, **limits)
 
 
-def start(source, *, port=5001, **limits):
-    """The child itself, as a Popen: its standard output will be the evidence as JSON."""
-    wanted = json.dumps(Wanted(str(source), port, tuple(limits.items())))
-    words = [sys.executable, str(Path(__file__).resolve()), wanted]
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    return subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-
-def main(wanted):
+def main():
+    """What the child does: answers a line of JSON with a line of JSON."""
     from checker.codec import to_json  # noqa: PLC0415 - in the child only
     from checker.collect import collect  # noqa: PLC0415
     from checker.load import load_assignment, load_rubric, starter_programs  # noqa: PLC0415
@@ -52,14 +91,17 @@ def main(wanted):
     from checker.observe.sandbox import SandboxLauncher, enter  # noqa: PLC0415
     from checker.plan import plan  # noqa: PLC0415
 
-    assignment = load_assignment("web-server")._replace(port=wanted.port)
-    submission = collect(wanted.source, entries=assignment.entries, starter=starter_programs(assignment))
+    assignment = load_assignment("web-server")
     wishes = plan(assignment, load_rubric(assignment))
-    limits = assignment.limits._replace(**dict(wanted.limits))
     enter()
-    evidence = observe(submission, Visit(wanted.port, limits, lambda: wishes), SandboxLauncher())
-    json.dump(to_json(evidence), sys.stdout)
+    launcher = SandboxLauncher()
+    for line in sys.stdin:
+        wanted = Wanted(*json.loads(line))
+        submission = collect(wanted.source, entries=assignment.entries, starter=starter_programs(assignment))
+        visit = Visit(wanted.port, assignment.limits._replace(**dict(wanted.limits)), lambda: wishes)
+        sys.stdout.write(json.dumps(to_json(observe(submission, visit, launcher))) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(Wanted(*json.loads(sys.argv[1])))
+    main()

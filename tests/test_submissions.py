@@ -75,7 +75,7 @@ def desk(request, tmp_path, monkeypatch):
         monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
         # The `python` that a notebook's %%python cell would find is this one.
         monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-        yield Desk(folder=tmp_path, source=str(_hand_in(case, tmp_path / "desk", ports)), ports=ports)
+        yield Desk(folder=tmp_path, source=str(hand_in(case, tmp_path / "desk", ports)), ports=ports)
         _end(_left_over(tmp_path))
 
 
@@ -144,7 +144,7 @@ def _ports_named_in(case: Path) -> list[int]:
     return sorted({5001} | {int(port) for file in files for port in STUDENTS_PORTS.findall(file.read_bytes())})
 
 
-def _hand_in(case: Path, desk: Path, ports: dict[int, int]) -> Path:
+def hand_in(case: Path, desk: Path, ports: dict[int, int]) -> Path:
     """Copy the submission as the student would hand it in, on ports of our own."""
     handed = _handed(case)
     desk.mkdir()
@@ -155,7 +155,7 @@ def _hand_in(case: Path, desk: Path, ports: dict[int, int]) -> Path:
         shutil.copyfile(handed, copy)
     own = {str(students).encode(): str(own).encode() for own, students in ports.items()}
     for file in _files(desk):
-        file.write_bytes(STUDENTS_PORTS.sub(lambda port: own[port.group()], file.read_bytes()))
+        file.write_bytes(STUDENTS_PORTS.sub(lambda port: own.get(port.group(), port.group()), file.read_bytes()))
     pack = {".zip": _zipped, ".git": _committed}.get(handed.suffix)
     return pack(copy) if pack and handed.is_dir() else copy
 

@@ -1,0 +1,42 @@
+"""In a sandbox the student reads what they would read at home. The golden transcripts are those of tests/test_submissions.py."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker.load import load_assignment, load_rubric
+from checker.pipeline import regrade
+from checker.report.terminal import render
+from tests.normalise import normalise
+from tests.sandboxed import Observer
+from tests.test_submissions import CASES, SHORT, SUBMISSIONS, WIDTH, hand_in
+
+PLACES = ("in a sandbox", "on this computer")
+
+
+@pytest.fixture(scope="module")
+def observer(sandbox):
+    with pytest.MonkeyPatch.context() as patch:
+        # The `python` that a notebook's %%python cell would find is this one.
+        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+        with Observer() as observer:
+            yield observer
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("case", CASES)
+def test_the_student_reads_the_same(case, observer, tmp_path):
+    assignment = load_assignment("web-server")
+    limits = next((limits for word, limits in SHORT.items() if word in case), assignment.limits)
+    source = hand_in(SUBMISSIONS / case, tmp_path / "desk", ports={})
+
+    evidence = observer.look(source, **limits._asdict())
+
+    report = regrade(evidence, assignment=assignment._replace(limits=limits), rubric=load_rubric(assignment))
+    transcript = normalise(render(report, width=WIDTH, colour=False), borrowed={}, desk=tmp_path)
+    assert report.isolation == "sandbox"
+    assert transcript.replace(*PLACES, 1) == (SUBMISSIONS / case / "expected.txt").read_text(encoding="utf-8")
