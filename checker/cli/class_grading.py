@@ -56,6 +56,8 @@ def grade_class(intake: Intake, assignment: Assignment, choices: Choices) -> int
 def _run(intake: Intake, desk: Desk, isolation: str, choices: Choices, tally: Tally) -> int:
     """How many were left for another day."""
     from checker.gradebook import Gradebook  # noqa: PLC0415 - nothing in the command line brings SQLAlchemy before it is used
+    from checker.load import load_rubric  # noqa: PLC0415 - with the rest
+    from checker.regrading import judging  # noqa: PLC0415 - as above
 
     with ExitStack() as open_:
         if isolation == HOST:
@@ -63,7 +65,7 @@ def _run(intake: Intake, desk: Desk, isolation: str, choices: Choices, tally: Ta
         book = open_.enter_context(Gradebook.open(choices.gradebook))
         crew = _crew(open_, isolation, choices.jobs)
         shown = open_.enter_context(progress(tally))
-        number = book.begin_run(desk.assignment.id, isolation, __version__)
+        number = book.begin_run(desk.assignment.id, isolation, __version__, judging=judging(load_rubric(desk.assignment)))
         run = ClassRun(desk, book, number, shown.step)
         run.grade(intake.handins, crew, rerun=choices.rerun, limit=choices.limit)
         shown.alone(len(run.postponed))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
 from checker.gradebook import opening, reading, writing
+from checker.gradebook.finding import find
 from checker.gradebook.history import history
 from checker.gradebook.migrations import migrate
 
@@ -116,12 +117,21 @@ class Gradebook:
             return reading.evidence(connection, number)
 
     def entries(self, assignment_id: str) -> Iterator[Entry]:
-        """Each student who handed in something for the assignment, by key: newest hand-in, its newest report, all overrides.
+        """Each student who handed in something for the assignment (or has an override), by key, with the newest report of it.
 
         Members of a group have an entry each. One entry is held at a time; several iterations may be under way.
         """
         with self._reading() as connection:
             yield from reading.entries(connection, assignment_id)
+
+    def entry(self, key: str, assignment_id: str) -> Entry | None:
+        """One student's; None when there is neither a hand-in nor an override for the assignment."""
+        with self._reading() as connection:
+            return reading.entry(connection, key, assignment_id)
+
+    def find(self, word: str) -> Student:
+        """The student with this key, or the only one with this id, e-mail or name. Raises ConfigError that names near keys."""
+        return find(self.students(), word)
 
     def stored(self, assignment_id: str) -> Iterator[Stored]:
         """Every piece of evidence that was handed in for the assignment, oldest first, with the newest report made of it."""

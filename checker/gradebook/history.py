@@ -39,12 +39,19 @@ def _reports(connection: Connection, student: int, assignment: str) -> Iterator[
     hands, handins, rows, runs = tables.hands, tables.handins, tables.reports, tables.runs
     theirs = select(handins.c.evidence).join(hands, hands.c.handin == handins.c.id)
     theirs = theirs.where(hands.c.student == student, handins.c.assignment == assignment)
-    columns = (rows.c.at, rows.c.run, rows.c.score, rows.c.points, rows.c.rubric, rows.c.checker, runs.c.kind)
-    made = select(*columns).join(runs, runs.c.id == rows.c.run)
+    columns = (rows.c.at, rows.c.run, rows.c.score, rows.c.points, rows.c.rubric, rows.c.checker)
+    made = select(*columns, runs.c.kind, runs.c.isolation).join(runs, runs.c.id == rows.c.run)
     made = made.where(rows.c.evidence.in_(theirs), rows.c.assignment == assignment)
     for row in connection.execute(made.order_by(rows.c.id)):
         yield Event(
-            when=row.at, kind=row.kind, run=row.run, score=row.score, points=row.points, rubric=row.rubric, checker=row.checker
+            when=row.at,
+            kind=row.kind,
+            run=row.run,
+            score=row.score,
+            points=row.points,
+            rubric=row.rubric,
+            checker=row.checker,
+            isolation=row.isolation,
         )
 
 

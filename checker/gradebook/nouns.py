@@ -39,6 +39,7 @@ class Event(NamedTuple):
     points: int | None = None
     rubric: str = ""
     checker: str = ""
+    isolation: str = ""
     criterion: str | None = None
     number: int | None = None
     comment: str = ""

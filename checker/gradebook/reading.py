@@ -68,12 +68,20 @@ def overrides_of(connection: Connection, assignment: str, student: int | None = 
 
 
 def entries(connection: Connection, assignment: str) -> Iterator[Entry]:
+    yield from _entries(connection, assignment, _lines(assignment))
+
+
+def entry(connection: Connection, key: str, assignment: str) -> Entry | None:
+    return next(_entries(connection, assignment, _lines(assignment).where(tables.students.c.key == key)), None)
+
+
+def _entries(connection: Connection, assignment: str, lines: Select[Any]) -> Iterator[Entry]:
     said = overrides_of(connection, assignment)
-    for row in connection.execute(_lines(assignment), execution_options={"yield_per": AT_ONCE}):
+    for row in connection.execute(lines, execution_options={"yield_per": AT_ONCE}):
         yield _entry(row, said)._replace(
             report=_report(row.report, row.shown),
-            fingerprint=tuple(json.loads(row.fingerprint)),
-            records=tuple(json.loads(row.records)),
+            fingerprint=tuple(json.loads(row.fingerprint or "[]")),
+            records=tuple(json.loads(row.records or "[]")),
         )
 
 
@@ -118,16 +126,17 @@ def _described() -> Select[Any]:
 
 
 def _newest_handins(assignment: str) -> Select[Any]:
-    """Each student with the newest hand-in, by key."""
-    hands, handins = tables.hands, tables.handins
+    """Each student with the newest hand-in, by key; those whom only the teacher said something about have none."""
+    people, hands, handins, overrides = tables.students, tables.hands, tables.handins, tables.overrides
     newest = select(func.max(hands.c.id)).where(hands.c.assignment == assignment).group_by(hands.c.student)
+    spoken_of = select(overrides.c.student).where(overrides.c.assignment == assignment)
     return (
         _described()
-        .join(hands, hands.c.student == tables.students.c.id)
-        .join(handins, handins.c.id == hands.c.handin)
-        .where(hands.c.id.in_(newest))
+        .outerjoin(hands, (hands.c.student == people.c.id) & hands.c.id.in_(newest))
+        .outerjoin(handins, handins.c.id == hands.c.handin)
+        .where(hands.c.id.is_not(None) | people.c.id.in_(spoken_of))
         .add_columns(handins.c.evidence, handins.c.label, handins.c.matched, handins.c.late, handins.c.team)
-        .order_by(tables.students.c.key)
+        .order_by(people.c.key)
     )
 
 
@@ -141,7 +150,7 @@ def _lines(assignment: str) -> Select[Any]:
     handins, evidences, reports, exhibits = tables.handins, tables.evidences, tables.reports, tables.exhibits
     return (
         _newest_handins(assignment)
-        .join(evidences, evidences.c.id == handins.c.evidence)
+        .outerjoin(evidences, evidences.c.id == handins.c.evidence)
         .outerjoin(reports, (reports.c.evidence == evidences.c.id) & reports.c.id.in_(_newest_reports(assignment)))
         .outerjoin(exhibits, exhibits.c.id == reports.c.exhibit)
         .add_columns(evidences.c.fingerprint, evidences.c.records)
@@ -153,10 +162,10 @@ def _entry(row: Any, said: Mapping[int, tuple[Override, ...]]) -> Entry:
     return Entry(
         student=_student(row),
         overrides=said.get(row.number, ()),
-        label=row.label,
-        match=row.matched,
+        label=row.label or "",
+        match=row.matched or "",
         late=row.late,
-        group=row.team,
+        group=row.team or "",
     )
 
 
