@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.intake.columns import IDS
-from checker.intake.labels import key
+from checker.intake.labels import key, printable
 from checker.intake.roster import FOLDER_NAMES, Roster
 from checker.students import Handin, Student
 
@@ -34,7 +34,7 @@ def settle(claim: Claim, roster: Roster) -> Settled:
     team = roster.team(claim.who) if claim.match == "moodle" else ()
     if team:
         students = tuple(joined(Student(claim.people[0].key), roster.people[number]) for number in team)
-        return Settled(claim, students, team, claim.match, claim.who)
+        return Settled(claim, students, team, claim.match, printable(claim.who))
     found = [_found(claim, person, roster) for person in claim.people]
     students = tuple(
         _keyed(person) if number is None else joined(person, roster.people[number])
@@ -43,7 +43,7 @@ def settle(claim: Claim, roster: Roster) -> Settled:
     known = tuple(number for number in found if number is not None)
     match = "roster" if claim.match == "folder" and known else claim.match
     group = claim.group or (claim.who if claim.match == "canvas" and _is_group(claim.who, known, roster) else "")
-    return Settled(claim, students, known, match, group)
+    return Settled(claim, students, known, match, printable(group) if group else "")
 
 
 def _found(claim: Claim, person: Student, roster: Roster) -> int | None:

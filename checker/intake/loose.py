@@ -18,8 +18,19 @@ TEACHERS = frozenset(
     | {".db", ".db-wal", ".db-shm", ".sqlite", ".sqlite3"}
 )
 README = "readme"
+TOOLS = SKIPPED_FOLDERS | {
+    ".github",
+    ".vscode",
+    ".idea",
+    ".devcontainer",
+    ".cache",
+    ".venv",
+    "venv",
+    ".check-hacks",
+    ".spyproject",
+}
 SIGNS_OF_ONE = frozenset(
-    {"server.py", "app.py", "main.py", "templates", "static", "requirements.txt", ".git", ".classroom50.yaml"}
+    {"server.py", "app.py", "main.py", "templates", "static", "requirements.txt", "_config.yml", ".classroom50.yaml"}
 )
 
 
@@ -62,10 +73,10 @@ def _stem(item: Item) -> str:
 
 def _why_not(item: Item) -> str:
     path = PurePosixPath(item.name)
-    if item.name.startswith(".") or (item.folder and item.name in SKIPPED_FOLDERS):
-        return "a tool's, not a student's"
     if item.folder:
-        return ""
+        return "a tool's, not a student's" if item.name in TOOLS else ""
+    if item.name.startswith("."):
+        return "a tool's, not a student's"
     if path.suffix.lower() in TEACHERS:
         return "a list or a setting, no submission"
     if not path.suffix or path.stem.lower() == README:

@@ -129,8 +129,11 @@ def _place(path: Path, members: list[ZipInfo]) -> Place:
         if _is_junk(name) or not name.startswith(inside):
             skipped.setdefault(name.partition("/")[0] if _is_junk(name) else name, "not a student's")
         elif name != inside:
-            top, below, _ = name[len(inside) :].partition("/")
-            tops[top] = tops.get(top, False) or bool(below)
+            top, slash, _ = name[len(inside) :].partition("/")
+            tops[top] = tops.get(top, False) or bool(slash)
+    skipped |= {
+        inside + top: "a folder is called the same" for top, is_folder in tops.items() if is_folder and inside + top in once
+    }
     items = tuple(Item(name, is_folder) for name, is_folder in sorted(tops.items()))
     return Place(str(path), path.stem, items, zipped=True, inside=inside, skipped=tuple(skipped.items()))
 
