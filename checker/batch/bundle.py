@@ -36,9 +36,14 @@ class Bundle(NamedTuple):
         return Plan(self.api_path, self.probes, self.boots)
 
 
+def neutral_id(digest: str) -> str:
+    """What a submission is called where nobody needs to know whose it is: the beginning of its digest."""
+    return digest.removeprefix("sha256:")[:12]
+
+
 def pack(bundle: Bundle) -> bytes:
     """The bundle without the name it was handed in under. Raises CheckerError when it is too big to travel."""
-    nameless = bundle.submission._replace(id=bundle.submission.digest)
+    nameless = bundle.submission._replace(id=neutral_id(bundle.submission.digest))
     return _pack(bundle._replace(submission=nameless))
 
 

@@ -45,9 +45,14 @@ class ClassRun:
         """To be looked at once more, alone."""
         self.left: list[Handin] = []
         """For another day, because of the limit."""
+        self._met: set[str] = set()
+        self._twins: list[Handin] = []
 
     def grade(self, handins: Iterable[Handin], crew: Crew, *, rerun: bool = False, limit: int | None = None) -> None:
-        """Look at all that are not known (at all with `rerun`), at most at `limit`. What ran into a time limit beside others is postponed."""
+        """Look at all that are not known (at all with `rerun`), at most at `limit`.
+
+        What ran into a time limit beside others is postponed, and so is what has the very files of one before it.
+        """
         for look in crew.looks(self._unknown(handins, rerun=rerun, limit=limit)):
             evidence = self._desk.evidence(look)
             if look.accompanied and (look.evidence is None or reached_a_limit(evidence, self._desk.assignment.limits)):
@@ -56,11 +61,12 @@ class ClassRun:
                 self._keep(look.task.handin, look.task.note, evidence)
 
     def grade_postponed(self, crew: Crew) -> None:
-        """Each alone, with the machine to itself; this time it counts."""
-        for look in crew.looks(self._once_more(), at_once=1):
-            self._keep(look.task.handin, look.task.note, self._desk.evidence(look))
+        """Each alone, with the machine to itself; this time it counts. Then those whose files are known by now."""
+        for tasks in (self._once_more(self.postponed), self._unknown(self._twins)):
+            for look in crew.looks(tasks, at_once=1):
+                self._keep(look.task.handin, look.task.note, self._desk.evidence(look))
 
-    def _unknown(self, handins: Iterable[Handin], *, rerun: bool, limit: int | None) -> Iterator[Task]:
+    def _unknown(self, handins: Iterable[Handin], *, rerun: bool = False, limit: int | None = None) -> Iterator[Task]:
         given = 0
         for handin in handins:
             submission = self._desk.collect(handin)
@@ -68,14 +74,17 @@ class ClassRun:
             number = None if rerun else self._book.known(note.identity, self._desk.plan_digest, OBSERVER)
             if number is not None:
                 self._keep(handin, note, self._book.evidence(number), known=True)
+            elif note.identity in self._met and handins is not self._twins:
+                self._twins.append(handin)
             elif limit is not None and given >= limit:
                 self.left.append(handin)
             else:
                 given += 1
+                self._met.add(note.identity)
                 yield from self._task(handin, submission, note)
 
-    def _once_more(self) -> Iterator[Task]:
-        for handin in self.postponed:
+    def _once_more(self, handins: Iterable[Handin]) -> Iterator[Task]:
+        for handin in handins:
             submission = self._desk.collect(handin)
             yield from self._task(handin, submission, self._desk.note(submission))
 

@@ -6,7 +6,7 @@ import sys
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from checker.batch.bundle import Bundle, pack, unpack_evidence
+from checker.batch.bundle import Bundle, neutral_id, pack, unpack_evidence
 from checker.batch.task import Note, Task
 from checker.collect import collect_source
 from checker.errors import CheckerError, ConfigError
@@ -57,7 +57,7 @@ class Desk:
             found = Submission(
                 id="", form="python", digest=_digest(handin.label), problem="unreadable", detail=type(error).__name__
             )
-        return found._replace(id=found.digest[7:19])
+        return found._replace(id=neutral_id(found.digest))
 
     def note(self, submission: Submission) -> Note:
         text = submission.program.text if submission.program else ""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 # `python -m` would look for our package in the current folder first, and a student's may stand there.
 START = "import sys; sys.path[:] = [*filter(None, sys.path), sys.argv.pop(1)]; from checker.batch.worker import main; main()"
 PIECE = 1 << 16
-GRACE = {"sandbox": 0.0, "host": 10.0}
+IDLE_GRACE = 2.0
+BUSY_GRACE = {"sandbox": 0.0, "host": 10.0}
 """Seconds to let go of what it runs. A sandbox ends with its worker; on the host nobody else would end a student's program."""
 
 
@@ -43,7 +44,7 @@ class Link:
         self.to_worker, self.from_worker = self._process.stdin, self._process.stdout
         for pipe in (self.to_worker, self.from_worker):
             os.set_blocking(pipe.fileno(), False)
-        self._grace = GRACE[isolation]
+        self._busy_grace = BUSY_GRACE[isolation]
         self._frames = Frames()
         self._unsent = memoryview(b"")
         self._deadline = 0.0
@@ -95,7 +96,7 @@ class Link:
         with deferred():
             self.let_go()
             try:
-                self._process.wait(self._grace)
+                self._process.wait(self._busy_grace if self.task else IDLE_GRACE)
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
