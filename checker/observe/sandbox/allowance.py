@@ -17,6 +17,9 @@ CPU = "cpu"
 STEP = 0.05
 STOP_LIMIT = 1.0
 PRIVATE_SHARE = b"Pss:"
+SOCKETS = b"sockets:"
+IN_A_SOCKET = 212_992
+"""Bytes that may wait in one: the kernel's memory, which is no process's. seccomp.py and namespaces.py let nobody have more."""
 
 
 class Allowance(NamedTuple):
@@ -55,7 +58,7 @@ class Watch:
 
     def _watch(self) -> None:
         while not self._ended():
-            self._exceeded = exceeded(pids(), self._allowance)
+            self._exceeded = exceeded(pids(), self._allowance, sockets())
             if self._exceeded:
                 kill_everybody()
                 return
@@ -68,14 +71,29 @@ class Watch:
         return True
 
 
-def exceeded(processes: tuple[int, ...], allowance: Allowance) -> str | None:
-    """Which allowance these processes have used up together."""
+def exceeded(processes: tuple[int, ...], allowance: Allowance, sockets: int = 0) -> str | None:
+    """Which allowance these processes have used up together, with so many sockets."""
     used = [_usage(pid) for pid in processes]
     if sum(each.cpu for each in used) > allowance.cpu:
         return CPU
+    most = allowance.memory - sockets * IN_A_SOCKET
     # Memory that forked processes share is counted several times at first; the exact figure takes longer.
-    over = sum(each.memory for each in used) > allowance.memory and _exact(processes) > allowance.memory
+    over = sum(each.memory for each in used) > most and _exact(processes) > most
     return MEMORY if over else None
+
+
+def sockets() -> int:
+    """How many there are in the network of this thread: the room's."""
+    try:
+        return parse_sockets(_read("/proc/thread-self/net/sockstat"))
+    except (OSError, ValueError):
+        return 0
+
+
+def parse_sockets(sockstat: bytes) -> int:
+    """How many sockets there are, of the text of /proc/net/sockstat, which counts those of one network namespace."""
+    line = next((line.split() for line in sockstat.splitlines() if line.startswith(SOCKETS)), [])
+    return int(line[2]) if len(line) > 2 else 0  # noqa: PLR2004 - "sockets: used 5"
 
 
 def parse_usage(stat: bytes) -> Usage:

@@ -20,6 +20,8 @@ STUDENT = 65533
 ALL = libc.NEW_USERS | libc.NEW_NETWORK | libc.NEW_MOUNTS | libc.NEW_PIDS | libc.NEW_IPC | libc.NEW_HOSTNAME
 SET_INTERFACE_FLAGS = 0x8914
 UP_AND_RUNNING = 0x41
+SOCKET_ROOM = "4096 65536 212992"
+"""Bytes in the buffer of a TCP connection: at least, at first, at most. The system's own limit may be 32 MB for each."""
 STANDARD_ERROR = 2
 OLDEST_LINUX = (5, 14)
 """Before it, a limit on processes counted all those that the user has on the whole machine."""
@@ -66,9 +68,11 @@ def has_student_id() -> bool:
 
 
 def new_network() -> None:
-    """A network of its own for this thread and its children, with nothing in it but a loopback."""
+    """A network of its own for this thread and its children, with nothing in it but a loopback and little room in its sockets."""
     libc.unshare(libc.NEW_NETWORK)
     loopback_up()
+    for name in ("tcp_rmem", "tcp_wmem"):
+        _write(f"/proc/sys/net/ipv4/{name}", SOCKET_ROOM)
 
 
 def loopback_up() -> None:
