@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.checks import check
 from checker.checks.phrases import counted, seen
-from checker.checks.records import ROUTES, listings, whose
+from checker.checks.records import ROUTES, listings, owned
 from checker.model import Case, Finding, Reason, failed, passed
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ BROKEN = Reason(
 def record_added(case: Case) -> Finding:
     """Your Web API has a record of your own"""
     found = listings(case)
-    owners = [(whose(record, case.baselines), listing) for listing in found for record in listing.records]
+    owners = [(owner, listing) for owner, listing, _ in owned(case)]
     own, copied = ([listing for whose_it_is, listing in owners if whose_it_is == kind] for kind in ("own", "copied"))
     if own:
         return passed(probes=_shown(own[0]), path=own[0].path, own=len(own), records=len(owners))

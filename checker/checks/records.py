@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import EACH_ROUTE, Probe
@@ -22,6 +23,11 @@ DEEPEST = 200
 LONGEST_NUMBER = 1000
 LONGEST_KEY = 40
 
+_TOO_DEEP = "nested too deeply to be records"
+_DIGITS = bytes(ord("0") if octet in b"0123456789" else ord(" ") for octet in range(256))
+_DIGITS_TOO_MANY = b"0" * (LONGEST_NUMBER + 1)
+_written = json.JSONEncoder(sort_keys=True).encode
+
 
 class Listing(NamedTuple):
     """What one route publishes.
@@ -40,33 +46,63 @@ class Listing(NamedTuple):
         return self.exchange.probe.path
 
 
+class Example(NamedTuple):
+    """Of a record of a baseline what tells whether another one is it: first and last name, and the different things it says."""
+
+    name: tuple[str, str]
+    says: frozenset[str]
+
+
 def listings(case: Case) -> tuple[Listing, ...]:
     """One for each route that was visited, the assignment's own first."""
-    return tuple(_listing(exchange, first=index == 0) for index, exchange in enumerate(case.seen(ROUTES)))
+    return _listings(case.seen(ROUTES))
 
 
-def whose(record: Record, baselines: Iterable[Baseline]) -> str:
-    """One of "starter" (first and last name are an example's), "copied" (half of its values are one's) and "own"."""
-    examples = [example for baseline in baselines for example in baseline.records]
-    name = _name(record)
-    if all(name) and any(name == _name(example) for example in examples):
-        return "starter"
-    return "copied" if any(_is_copy(record, example) for example in examples) else "own"
+def owned(case: Case) -> tuple[tuple[str, Listing, Record], ...]:
+    """Every record, where it stands and whose it is: see `whose`."""
+    return _owned(case.seen(ROUTES), examples(case.baselines))
 
 
 def own_records(case: Case) -> tuple[tuple[Listing, Record], ...]:
-    return tuple(
-        (listing, record) for listing in listings(case) for record in listing.records if whose(record, case.baselines) == "own"
-    )
+    return tuple((listing, record) for owner, listing, record in owned(case) if owner == "own")
+
+
+def examples(baselines: Iterable[Baseline]) -> tuple[Example, ...]:
+    return tuple(Example(_name(record), frozenset(values(record))) for baseline in baselines for record in baseline.records)
+
+
+def whose(record: Record, known: Iterable[Example]) -> str:
+    """One of "starter" (first and last name are an example's), "copied" (half of its values are one's) and "own"."""
+    name = _name(record)
+    if all(name) and any(name == example.name for example in known):
+        return "starter"
+    mine = list(values(record))
+    copied = any(2 * sum(value in example.says for value in mine) >= len(mine) > 0 for example in known)
+    return "copied" if copied else "own"
+
+
+# Two checks ask for the records of the same evidence, one after the other.
+@lru_cache(maxsize=1)
+def _owned(exchanges: tuple[Exchange, ...], known: tuple[Example, ...]) -> tuple[tuple[str, Listing, Record], ...]:
+    return tuple((whose(record, known), listing, record) for listing in _listings(exchanges) for record in listing.records)
+
+
+@lru_cache(maxsize=1)
+def _listings(exchanges: tuple[Exchange, ...]) -> tuple[Listing, ...]:
+    return tuple(_listing(exchange, first=index == 0) for index, exchange in enumerate(exchanges))
 
 
 def parse(body: bytes) -> Any:
     """JSON as a browser's `response.json()` takes it: no NaN, a byte order mark is fine. Raises ValueError."""
     text = body.decode("utf-8-sig", errors="replace")
-    if _depth(text) > DEEPEST:
-        message = "nested too deeply to be records"
-        raise ValueError(message)
-    return json.loads(text, parse_constant=_no_constant, parse_int=_number)
+    hook = _number if _DIGITS_TOO_MANY in body.translate(_DIGITS) else None
+    try:
+        value = json.loads(text, parse_constant=_no_constant, parse_int=hook)
+    except RecursionError as error:
+        raise ValueError(_TOO_DEEP) from error
+    if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(value):
+        raise ValueError(_TOO_DEEP)
+    return value
 
 
 def clean_key(key: str) -> str:
@@ -110,14 +146,13 @@ def shape(value: Any) -> str:
 
 def _name(record: Record) -> tuple[str, str]:
     """First and last name, however their keys are written ("first name", "FIRSTNAME")."""
-    found = {"".join(letter for letter in key.lower() if letter.isalpha()): value for key, value in record.items()}
+    found = {letters: value for key, value in record.items() if (letters := _letters(key)) in ("firstname", "lastname")}
     return _plain(found.get("firstname", "")), _plain(found.get("lastname", ""))
 
 
-def _is_copy(record: Record, example: Record) -> bool:
-    theirs = set(values(example))
-    mine = list(values(record))
-    return 2 * sum(value in theirs for value in mine) >= len(mine) > 0
+@lru_cache(maxsize=512)
+def _letters(key: str) -> str:
+    return "".join(filter(str.isalpha, key.lower()))
 
 
 def values(record: Record) -> Iterator[str]:
@@ -129,20 +164,17 @@ def _plain(value: Any) -> str:
     """A value without what does not make it another one: case, white space, emptiness."""
     if value is None or value in ([], {}):
         return ""
-    text = value if isinstance(value, str) else json.dumps(value, sort_keys=True)
+    text = value if isinstance(value, str) else _written(value)
     return " ".join(text.casefold().split())
 
 
-def _depth(text: str) -> int:
-    """How deep brackets nest at most; brackets inside of strings count too, which only makes it careful."""
-    depth = deepest = 0
-    for letter in text:
-        if letter in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif letter in "]}":
-            depth -= 1
-    return deepest
+def _is_too_deep(value: Any) -> bool:
+    """Whether lists and objects nest more than `DEEPEST` levels."""
+    level = [value]
+    for _ in range(DEEPEST):
+        children = (item.values() if isinstance(item, dict) else item for item in level if isinstance(item, dict | list))
+        level = [inner for items in children for inner in items if isinstance(inner, dict | list)]
+    return bool(level)
 
 
 def _no_constant(name: str) -> Any:
