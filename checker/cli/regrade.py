@@ -38,8 +38,9 @@ def command(gradebook: str, assignment_id: str | None, only: tuple[str, ...], dr
     assignment = load_assignment(assignment_id)
     rubric = load_rubric(assignment)
     with Gradebook.open(gradebook, must_exist=True) as book:
-        for line in account(regrade_book(book, assignment, rubric, only, keep=not dry_run)):
-            click.echo(line)
+        # All of it before the first word: a reader who closes the pipe must not stop what is being kept.
+        lines = list(account(regrade_book(book, assignment, rubric, only, keep=not dry_run)))
+    click.echo("\n".join(lines))
     if dry_run:
         click.echo("This was a dry run: nothing was kept.")
 

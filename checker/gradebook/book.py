@@ -10,7 +10,7 @@ from checker.errors import ConfigError
 from checker.gradebook import opening, reading, writing
 from checker.gradebook.finding import find
 from checker.gradebook.history import history
-from checker.gradebook.migrations import migrate
+from checker.gradebook.migrations import is_of_today, migrate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,7 +39,7 @@ class Gradebook:
 
     def __init__(self, engine: Engine, url: str, now: Callable[[], str] = utc_now) -> None:
         self._engine, self._url, self._now = engine, url, now
-        self._writer = engine.execution_options(writes=True)
+        self._writer = engine.execution_options(**opening.WRITES)
 
     @classmethod
     def open(
@@ -63,9 +63,21 @@ class Gradebook:
         if file is not None:
             opening.make_private(file)
         book = cls(engine, url, now)
-        with book._writing() as connection:
-            migrate(connection, now())
+        try:
+            book._prepare()
+        except BaseException:
+            book.close()
+            raise
         return book
+
+    def _prepare(self) -> None:
+        with self._reading() as connection:
+            if is_of_today(connection):
+                return
+        with self._writing() as connection:
+            migrate(connection, self._now())
+        with opening.complaints(self._url):
+            opening.log_ahead(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import URL, Connection, Engine
 
+# A writer asks for the lock at once: one that read first could not get it later without deadlock.
+WRITES = {"begin": "BEGIN IMMEDIATE"}
 PATIENCE = 30.0
 """Seconds to wait for another process that writes."""
 
@@ -72,14 +74,21 @@ def _shown(url: str) -> str:
 
 def _connected(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # transactions begin where `_begun` says so, not where sqlite3 guesses
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
+def log_ahead(engine: Engine) -> None:
+    """Readers and a writer at the same time, for good. Only for what is known to be ours: it changes the file."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect().execution_options(begin="") as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+
 def _begun(connection: Connection) -> None:
-    # A writer asks for the lock at once: one that read first could not get it later without deadlock.
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    begin = connection.get_execution_options().get("begin", "BEGIN")
+    if begin:
+        connection.exec_driver_sql(begin)
 
 
 @contextmanager

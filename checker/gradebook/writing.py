@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 from checker.codec import to_json
 from checker.errors import CheckerError, ConfigError
 from checker.gradebook import tables
-from checker.gradebook.packing import digest, pack, text
+from checker.gradebook.packing import pack, text
 from checker.gradebook.reading import overrides_of, student_number
 from checker.report.json import to_dict
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from checker.gradebook.nouns import Graded, Stored
+    from checker.gradebook.packing import Packed
     from checker.model import Report
     from checker.students import Handin, Override, Student
 
@@ -50,10 +51,10 @@ def link(connection: Connection, run: int, handin: Handin, evidence: int, now: s
     assignment = connection.scalars(select(tables.runs.c.assignment).where(tables.runs.c.id == run)).one()
     said = {
         "evidence": evidence,
-        "label": handin.label,
+        "label": _whole(handin.label),
         "matched": handin.match,
         "late": handin.late,
-        "team": handin.group,
+        "team": _whole(handin.group),
         "assignment": assignment,
     }
     if not all(_newest_handin(connection, member, assignment) == said for member in members):
@@ -66,11 +67,11 @@ def add_report(connection: Connection, run: int, evidence: int, report: Report, 
     """Unless the newest report of this evidence says the same already."""
     told = to_dict(report)
     exhibit = _exhibit(connection, evidence, [told.pop("exhibits"), told.pop("log")])
-    body = pack(told)
+    packed = pack(told)
     reports = tables.reports
     newest = select(reports.c.digest).where(reports.c.evidence == evidence, reports.c.assignment == report.assignment_id)
-    if connection.scalar(newest.order_by(reports.c.id.desc()).limit(1)) != digest(body):
-        row = _report_row(report, body)
+    if connection.scalar(newest.order_by(reports.c.id.desc()).limit(1)) != packed.digest:
+        row = _report_row(report, packed)
         _add(connection, reports, {**row, "run": run, "evidence": evidence, "exhibit": exhibit, "at": now})
 
 
@@ -86,13 +87,13 @@ class Regrade:
         """A report without exhibits and log shows what the one before showed: both follow from the same evidence."""
         told = to_dict(report)
         shown = [told.pop("exhibits"), told.pop("log")]
-        body = pack(told)
-        if digest(body) == stored.digest:
+        packed = pack(told)
+        if packed.digest == stored.digest:
             return
         kept = stored.exhibit is not None and not any(shown)
         exhibit = stored.exhibit if kept else _exhibit(self._connection, stored.number, shown)
         row = {"run": self._run, "evidence": stored.number, "exhibit": exhibit, "at": self._now}
-        self._rows.append({**_report_row(report, body), **row})
+        self._rows.append({**_report_row(report, packed), **row})
         self.added += 1
         if len(self._rows) == AT_ONCE:
             self.flush()
@@ -103,15 +104,15 @@ class Regrade:
             self._rows.clear()
 
 
-def _report_row(report: Report, body: bytes) -> dict[str, Any]:
+def _report_row(report: Report, packed: Packed) -> dict[str, Any]:
     return {
         "assignment": report.assignment_id,
         "rubric": report.rubric_digest,
         "checker": report.checker,
         "score": report.score if report.complete else None,
         "points": report.max_score,
-        "digest": digest(body),
-        "body": body,
+        "digest": packed.digest,
+        "body": packed.body,
     }
 
 
@@ -144,21 +145,22 @@ def _evidence(connection: Connection, graded: Graded, now: str) -> int:
     submission = _find_or_add(
         connection, tables.submissions, {"digest": graded.submission_digest}, {"form": handed.form, "first_seen": now}
     )  # fmt: skip
-    body = pack(to_json(graded.evidence))
-    key = {"submission": submission, "plan": graded.plan_digest, "observer": observer, "digest": digest(body)}
-    told = {"trouble": graded.evidence.trouble, "at": now, "body": body}
+    packed = pack(to_json(graded.evidence))
+    key = {"submission": submission, "plan": graded.plan_digest, "observer": observer, "digest": packed.digest}
+    told = {"trouble": graded.evidence.trouble, "at": now, "body": packed.body}
     traits = {"fingerprint": text(graded.fingerprint), "records": text(graded.records)}
     return _find_or_add(connection, tables.evidences, key, told | traits)
 
 
 def _exhibit(connection: Connection, evidence: int, shown: Any) -> int:
-    body = pack(shown)
-    return _find_or_add(connection, tables.exhibits, {"evidence": evidence, "digest": digest(body)}, {"body": body})
+    packed = pack(shown)
+    key = {"evidence": evidence, "digest": packed.digest}
+    return _find_or_add(connection, tables.exhibits, key, {"body": packed.body})
 
 
 def _student(connection: Connection, student: Student, now: str) -> int:
-    number = _find_or_add(connection, tables.students, {"key": student.key}, {})
-    told = {"name": student.name, "section": student.section, "ids": text(student.ids)}
+    number = _find_or_add(connection, tables.students, {"key": _whole(student.key)}, {})
+    told = {"name": _whole(student.name), "section": _whole(student.section), "ids": text(student.ids)}
     rows = tables.particulars
     columns = [rows.c[name] for name in told]
     newest = (
@@ -169,6 +171,11 @@ def _student(connection: Connection, student: Student, now: str) -> int:
     if newest is None or dict(newest) != told:
         _add(connection, rows, {**told, "student": number, "at": now})
     return number
+
+
+def _whole(words: str) -> str:
+    """Text that any database takes: names of files may hold half characters, and no file may hold a zero."""
+    return words.replace("\0", "").encode("utf-8", "backslashreplace").decode()
 
 
 def _newest_handin(connection: Connection, student: int, assignment: str) -> dict[str, Any] | None:
