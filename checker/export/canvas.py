@@ -63,7 +63,8 @@ def _new(book: Sequence[Entry], request: Request, title: str) -> Exported:
     for entry in known:
         extra = (cell(entry.student.id(SIS[name]) or "") for name in optional)
         student = entry.student
-        rows.append((cell(student.name), canvas_id(student), *extra, cell(student.section), request.grade(entry)))
+        shown = cell(student.name or entry.label or student.key)  # Canvas goes by the ID; a teacher wants to see somebody
+        rows.append((shown, canvas_id(student), *extra, cell(student.section), request.grade(entry)))
     notes = [
         f"{who(entry)}: has no Canvas ID, SIS ID or login, so Canvas would not know them"
         for entry in book

@@ -59,6 +59,12 @@ def test_a_name_that_would_be_a_formula_is_a_text():
     assert ['\'=HYPERLINK("http://example.com","a|b")', "4416", "", "'@evil", "'+1 `x`</details>", "0"] in rows
 
 
+def test_who_has_no_name_is_shown_by_what_they_handed_in():
+    nameless = RUIZ._replace(student=RUIZ.student._replace(name=""))
+
+    assert text_of((nameless,)).splitlines()[2] == "ruizana_4412_90211_lesson.ipynb,4412,Period 3,45"
+
+
 def test_the_mark_of_utf_8_is_only_there_when_asked_for():
     assert not text_of().startswith("\ufeff")
     assert text_of(bom=True) == "\ufeff" + text_of()
