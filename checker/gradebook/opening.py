@@ -44,9 +44,10 @@ def address(url: str) -> URL:
 
 
 def file_of(url: str) -> Path | None:
-    """The SQLite file of a book; None when it lives elsewhere."""
+    """The SQLite file of a book; None when it lives elsewhere or its URL says itself how to open it."""
     where = address(url)
-    return Path(where.database or "") if where.get_backend_name() == "sqlite" else None
+    plain = where.get_backend_name() == "sqlite" and not (where.database or "").startswith("file:")
+    return Path(where.database or "") if plain else None
 
 
 def make_private(path: Path) -> None:
@@ -61,7 +62,7 @@ def make_private(path: Path) -> None:
 
 
 def _arguments(url: str, patience: float) -> dict[str, Any]:
-    return {"connect_args": {"timeout": patience}} if file_of(url) is not None else {}
+    return {"connect_args": {"timeout": patience}} if address(url).get_backend_name() == "sqlite" else {}
 
 
 def _shown(url: str) -> str:
