@@ -95,7 +95,7 @@ def unpack_members(archive: ZipFile, members: list[ZipInfo], basket: Basket, pre
             basket.left_out.append(prefix + member.filename)
             continue
         with archive.open(member) as stream:
-            data = stream.read(MOST_FILE_BYTES + 1)
+            data = stream.read(min(MOST_FILE_BYTES, member.file_size) + 1)
         basket.unpacked += len(data)
         if basket.unpacked > MOST_BYTES:
             raise Refused(ZIP_BOMB)

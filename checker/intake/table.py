@@ -31,8 +31,9 @@ class Table(NamedTuple):
 def read(path: str) -> Table:
     """Raises ConfigError when there is no such file or it is no CSV."""
     try:
-        with Path(path).open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
+        if Path(path).stat().st_size > MOST_BYTES:
+            _refuse(path, "it has more than 20 MB; that is no list of a class")
+        content = Path(path).read_bytes()
     except OSError as error:
         message = f"{path}: it cannot be read ({error.strerror})"
         raise ConfigError(message) from error
@@ -41,8 +42,6 @@ def read(path: str) -> Table:
 
 def table(content: bytes, shown: str) -> Table:
     """Raises ConfigError when it is no CSV with a header."""
-    if len(content) > MOST_BYTES:
-        _refuse(shown, "it has more than 20 MB; that is no list of a class")
     if content.startswith(b"PK\x03\x04"):
         _refuse(shown, "it is a spreadsheet or a zip; save it as CSV")
     text = decoded(content)
