@@ -1,3 +1,18 @@
 """The command line: one module per command, and the only place that prints or exits."""
 
-COMMANDS = ("check", "init", "watch", "explain", "stop", "doctor", "list", "grade", "regrade", "override", "show", "history", "export")
+COMMANDS = (
+    "check",
+    "init",
+    "watch",
+    "explain",
+    "stop",
+    "doctor",
+    "list",
+    "grade",
+    "regrade",
+    "override",
+    "show",
+    "history",
+    "report",
+    "export",
+)

@@ -23,22 +23,37 @@ SYMBOLS = {"passed": "✓", "failed": "✗", "todo": "○", "waiting": "…", "u
 
 
 def render(report: Report) -> str:
+    return report_page("page.html", report)
+
+
+def report_page(template: str, report: Report, **more: object) -> str:
+    """The page of a report; `template` is page.html or one that extends it, with what it says `more`."""
     log, log_left_out = tail(report.log.strip("\n"), LOG_LIMIT)
-    page: str = (
-        _environment()
-        .get_template("page.html")
-        .render(
-            report=report,
-            words=words,
-            symbols=SYMBOLS,
-            request_text=request_text,
-            answer_text=answer_text,
-            log=log,
-            log_left_out=log_left_out,
-            log_open=bool(last_error(report.log)),
-        )
+    return page(
+        template,
+        report=report,
+        words=words,
+        symbols=SYMBOLS,
+        request_text=request_text,
+        answer_text=answer_text,
+        log=log,
+        log_left_out=log_left_out,
+        log_open=bool(last_error(report.log)),
+        **more,
     )
-    return without_commands(page)
+
+
+def page(template: str, **names: object) -> str:
+    """A template of this folder, every text in it escaped and harmless."""
+    rendered: str = _environment().get_template(template).render(**names)
+    return without_commands(rendered)
+
+
+def source(name: str) -> str:
+    """A file of this folder, e.g. page.css."""
+    from importlib.resources import files  # noqa: PLC0415 - see _environment
+
+    return files("checker.report").joinpath(name).read_text(encoding="utf-8")
 
 
 def request_text(exhibit: Exhibit) -> str:
@@ -63,20 +78,13 @@ def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - 40 ms, which other formats do not pay
 
     return Environment(
-        loader=FunctionLoader(_source),
+        loader=FunctionLoader(source),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-
-
-def _source(name: str) -> str:
-    """A file beside this module: page.html or page.css."""
-    from importlib.resources import files  # noqa: PLC0415 - see _environment
-
-    return files("checker.report").joinpath(name).read_text(encoding="utf-8")
 
 
 def _shown(value: Any) -> Any:

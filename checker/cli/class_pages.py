@@ -1,0 +1,71 @@
+"""From the gradebook to pages in a folder: what `check-hacks report` does."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.errors import ConfigError
+from checker.load import load_rubric, starter_programs
+from checker.report.classroom import class_page, file_names, student_page
+from checker.similarity import handed_out
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.gradebook import Gradebook
+    from checker.model import Assignment
+    from checker.students import Entry
+
+STUDENTS = "students"
+"""The folder of what may be handed out, apart from the class page, which may not."""
+
+
+class Written(NamedTuple):
+    students: int
+    folder: Path
+    class_page: Path
+
+
+def write_pages(book: Gradebook, assignment: Assignment, output: Path) -> Written:
+    """One student at a time, so that memory does not grow with the length of their logs; the class page last.
+
+    Raises ConfigError when something cannot be written.
+    """
+    folder, index = output / STUDENTS, output / "index.html"
+    names = file_names(student.key for student in book.students())
+    pages = {key: f"{STUDENTS}/{name}.html" for key, name in names.items()}
+    common = handed_out(starter_programs(assignment), load_rubric(assignment).baselines)
+    try:
+        output.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        entries = [_written(entry, output / pages[entry.student.key]) for entry in book.entries(assignment.id)]
+        _replace(index, class_page(entries, assignment.title, pages=pages, common=common))
+    except OSError as error:
+        message = f"the pages cannot be written to {output}: {error.strerror}. Another place: --output FOLDER"
+        raise ConfigError(message) from error
+    return Written(students=sum(entry.report is not None for entry in entries), folder=folder, class_page=index)
+
+
+def open_in_browser(page: Path) -> None:
+    import webbrowser  # noqa: PLC0415 - only with --open
+
+    if not webbrowser.open(page.resolve().as_uri()):
+        print(f"No browser opened by itself. The page is here: {page}", file=sys.stderr)
+
+
+def _written(entry: Entry, page: Path) -> Entry:
+    """Write the student's page; what is left is all that the class page shows."""
+    if entry.report is None:
+        return entry
+    _replace(page, student_page(entry))
+    return entry._replace(report=entry.report._replace(exhibits=(), log=""))
+
+
+def _replace(page: Path, text: str) -> None:
+    """The whole page or the old one, whenever we are interrupted; and never through a link to somewhere else."""
+    half = page.with_suffix(".html.part")
+    half.unlink(missing_ok=True)
+    with half.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.write(text)
+    half.replace(page)
