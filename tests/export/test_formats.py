@@ -111,7 +111,7 @@ def test_file_names_are_safe_and_their_own_and_notes_are_harmless_lines(book):
 
         assert len({path.lower() for path in paths}) == len(paths)
         for path in map(PurePosixPath, paths):
-            assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[a-z0-9]+\.json)?", str(path))
+            assert re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[a-z0-9]+\.json)?", str(path))
             assert not re.match(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)", path.parts[0])
         assert not [note for note in found.notes if CONTROL.search(note) or "\n" in note]
 

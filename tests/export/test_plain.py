@@ -56,6 +56,7 @@ def test_any_other_text_stays(text):
         ("a/b\\c:d\n", "a-b-c-d"),
         ("x" * 300, "x" * 80),
         ("a. ", "a"),
+        ("_", "_"),
     ],
 )
 def test_a_folder_name_is_safe_anywhere(text, name):
