@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +22,6 @@ Example:
 """
 ON_A_MAC = sys.platform == "darwin"
 AIRPLAY_PORT = 5000
-SANDBOX_LIMIT = 5.0
 
 
 class Symptom(NamedTuple):
@@ -116,13 +114,12 @@ def _stale_servers() -> Iterator[Symptom]:
 
 def isolation() -> Symptom:
     """What stands between a server under test and this computer, now and when a class is graded."""
+    from checker.observe.sandbox import why_not  # noqa: PLC0415 - as above
+
     here = "On this computer a server under test runs as you, on a copy of its files."
-    bubblewrap = shutil.which("bwrap")
-    if bubblewrap is None:
-        return Symptom(NOTE, f"{here} A sandbox is not available: bubblewrap is not installed.")
-    arguments = [bubblewrap, "--unshare-all", "--ro-bind", "/", "/", "--", "true"]
-    try:
-        works = subprocess.run(arguments, capture_output=True, timeout=SANDBOX_LIMIT, check=False).returncode == 0  # noqa: S603 - our own words
-    except (OSError, subprocess.TimeoutExpired):
-        works = False
-    return Symptom(NOTE, f"{here} bubblewrap is installed and {'works' if works else 'is not allowed to work'}.")
+    reason = why_not()
+    return Symptom(NOTE, f"{here} A class can be graded in a sandbox." if reason is None else f"{here} {_no_sandbox(reason)}")
+
+
+def _no_sandbox(reason: str) -> str:
+    return f"There is no sandbox to grade a class in: {reason}."

@@ -93,7 +93,7 @@ def test_the_doctor_looks_at_python_packages_port_and_isolation(tmp_path):
     assert said.returncode == 0, said.stdout + said.stderr
     assert [
         word
-        for word in ("Python 3.", "flask ", "flask-cors ", "Port 5001 is free", "on a copy", "ready")
+        for word in ("Python 3.", "flask ", "flask-cors ", "Port 5001 is free", "on a copy", "sandbox", "ready")
         if word not in said.stdout
     ] == []
 

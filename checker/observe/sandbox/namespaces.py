@@ -90,9 +90,14 @@ def _mapped(path: str) -> Iterator[tuple[int, int]]:
             yield int(inside), int(count)
 
 
+def _may_have(number: int) -> bool:
+    """Whether there is such an id here: in namespaces of somebody else, root may be alone."""
+    return any(first <= number < first + count for first, count in _mapped("/proc/self/uid_map"))
+
+
 def _leave() -> None:
     try:
-        if os.geteuid() == 0:
+        if os.geteuid() == 0 and _may_have(STUDENT):
             _leave_as_root()
         else:
             uid, gid = os.geteuid(), os.getegid()
