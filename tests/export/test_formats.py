@@ -54,7 +54,7 @@ CONTROL = re.compile(
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 hostile = given(books)
-bounded = settings(max_examples=25, deadline=None)
+bounded = settings(max_examples=15, deadline=None)
 
 
 def request_for(name, **wishes):
