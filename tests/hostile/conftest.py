@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,7 +16,8 @@ import pytest
 
 from checker.codec import from_json
 from checker.evidence import Evidence
-from tests.hostile.people import PEOPLE, environment, needs_a_sandbox, own_folder, words_for
+from tests.conftest import lacking
+from tests.hostile.people import PEOPLE, environment, own_folder, what_is_lacking, words_for
 
 ATTACKS = Path(__file__).parent / "attacks"
 LIMIT = 240.0
@@ -64,33 +66,58 @@ def attempts(*names):
 DECORATORS = ("attempt", "attempt_in_a_child")
 
 
+class Grader:
+    """One person grading attacks, in a process of their own."""
+
+    def __init__(self, who, attacks):
+        self._desk = own_folder(who, Path(tempfile.mkdtemp(prefix=f"hostile-{who}-", dir="/tmp")))
+        (self._desk / "world").mkdir()
+        own_folder(who, self._desk / "world")
+        (self._desk / "attacks.json").write_text(json.dumps(attacks))
+        words = [*words_for(who), sys.executable, str(Path(__file__).with_name("grader.py")), str(self._desk)]
+        with (self._desk / "complaints").open("wb") as complaints:
+            self._process = subprocess.Popen(words, cwd="/", env=environment(), stdin=subprocess.DEVNULL, stderr=complaints)
+
+    def outcomes(self):
+        assert self._process.wait(LIMIT) == 0, (self._desk / "complaints").read_text()
+        told = json.loads((self._desk / "told.json").read_text())
+        return {name: Outcome(from_json(Evidence, each["evidence"]), each["damage"]) for name, each in told.items()}
+
+    def close(self):
+        self._process.terminate()
+        self._process.wait()
+        shutil.rmtree(self._desk)
+
+
+@pytest.fixture(scope="session")
+def lacks():
+    """What each person lacks, None where nothing."""
+    return {who: what_is_lacking(who) for who in PEOPLE}
+
+
 @pytest.fixture(scope="session", params=PEOPLE)
-def who(request):
-    needs_a_sandbox(request.param)
+def who(request, lacks):
+    if lacks[request.param]:
+        lacking(*lacks[request.param])
     return request.param
 
 
 @pytest.fixture(scope="session")
-def place(who):
-    """A folder of this person's, where everybody may look."""
-    made = own_folder(who, Path(tempfile.mkdtemp(prefix=f"hostile-{who}-", dir="/tmp")))
-    yield made
-    shutil.rmtree(made)
+def graders(lacks):
+    """Those who grade or have graded: attacks as JSON -> person -> Grader. All people grade the same attacks at once."""
+    found: dict[str, dict[str, Grader]] = {}
+    with ExitStack() as stack:
+
+        def start(attacks):
+            key = json.dumps(attacks)
+            if key not in found:
+                found[key] = {who: stack.enter_context(closing(Grader(who, attacks))) for who in PEOPLE if not lacks[who]}
+            return found[key]
+
+        yield start
 
 
 @pytest.fixture(scope="module")
-def grade_all(who, place):
+def grade_all(who, graders):
     """Grades {name: {"files": ..., "limits": ...}} one after the other in the same worker: {name: Outcome}."""
-
-    def run(attacks):
-        desk = own_folder(who, Path(tempfile.mkdtemp(dir=place)))
-        (desk / "world").mkdir()
-        own_folder(who, desk / "world")
-        (desk / "attacks.json").write_text(json.dumps(attacks))
-        words = [*words_for(who), sys.executable, str(Path(__file__).with_name("grader.py")), str(desk)]
-        done = subprocess.run(words, cwd="/", env=environment(), capture_output=True, text=True, check=False, timeout=LIMIT)
-        assert done.returncode == 0, done.stderr
-        told = json.loads((desk / "told.json").read_text())
-        return {name: Outcome(from_json(Evidence, each["evidence"]), each["damage"]) for name, each in told.items()}
-
-    return run
+    return lambda attacks: graders(attacks)[who].outcomes()

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import checker
-from tests.conftest import lacking
 
 REPOSITORY = Path(checker.__file__).parents[1]
 PEOPLE = ("root", "user")
@@ -32,27 +31,35 @@ exec setpriv --reuid={user} --regid={user} --clear-groups "$@"
 
 
 def words_for(who):
-    """What to put in front of a command. Skips, or fails in CI, where there is no such person."""
+    """What to put in front of a command."""
     if who == "root":
-        if os.geteuid() == 0:
-            return []
-        if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
-            return ["sudo", "-n"]
-        lacking("root", "sudo pytest tests/hostile")
+        return [] if os.geteuid() == 0 else ["sudo", "-n"]
     if os.geteuid() != 0:
         return []
     paths = shlex.join(dict.fromkeys(map(str, (sys.base_prefix, sys.prefix, REPOSITORY))))
     return ["unshare", "--mount", "sh", "-c", UNCOVER.format(paths=paths, user=USER), "sh"]
 
 
-def needs_a_sandbox(who):
-    """Skips, or fails in CI, where this person cannot make one. The words are the ones that a teacher reads."""
+def what_is_lacking(who):
+    """(what, its remedy) where this person cannot make a sandbox, else None. The words are the ones that a teacher reads."""
+    if who == "root" and os.geteuid() != 0 and not (shutil.which("sudo") and succeeds(["sudo", "-n", "true"])):
+        return "root", "sudo pytest tests/hostile"
     asking = "from checker.observe.sandbox import why_not; print(why_not() or '', end='')"
-    words = [*words_for(who), sys.executable, "-P" if sys.version_info >= (3, 11) else "-E", "-c", asking]
-    done = subprocess.run(words, cwd="/", env=environment(), capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        [*words_for(who), sys.executable, "-c", asking],
+        cwd="/",
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
     why = done.stdout.strip() or (done.stderr.strip() if done.returncode else "")
-    if why:
-        lacking(f"a sandbox for {who}", why)
+    return (f"a sandbox for {who}", why) if why else None
+
+
+def succeeds(words):
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
 def environment():

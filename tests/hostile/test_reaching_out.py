@@ -10,7 +10,7 @@ PROGRAMS = ("reads", "writes", "network", "kernel", "privileges", "leaves", "fin
 REFUSALS = frozenset({
     "EPERM", "EACCES", "ENOENT", "EROFS", "ENOSYS", "ESRCH", "ENXIO", "ENODEV", "EINVAL", "EMFILE", "ENFILE", "ENOTSUP",
     "ENETUNREACH", "EHOSTUNREACH", "ECONNREFUSED", "EAFNOSUPPORT", "EPROTONOSUPPORT", "EADDRNOTAVAIL", "ENOPROTOOPT", "ENOTSOCK",
-    "EXDEV", "ELOOP", "EOPNOTSUPP", "EAGAIN", "ENOSPC", "EIO", "TimeoutError", "gaierror", "CalledProcessError", "ModuleNotFoundError",
+    "EXDEV", "ELOOP", "EOPNOTSUPP", "EAGAIN", "ENOSPC", "EIO", "ENOMEM", "TimeoutError", "gaierror", "CalledProcessError", "ModuleNotFoundError",
     "PermissionError", "signal 31", "signal 11", "ValueError",
 })  # fmt: skip
 

@@ -339,14 +339,31 @@ def a_hangup():
     return call("vhangup")
 
 
+def looseness(pid):
+    """Capabilities that are left, privileges that an exec may still bring, no filter."""
+    with open(f"/proc/{pid}/status") as file:
+        status = dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
+    capable = [name for name in ("CapInh", "CapPrm", "CapEff", "CapAmb") if int(status[name], 16)]
+    return capable + [name for name, wanted in (("NoNewPrivs", "1"), ("Seccomp", "2")) if status[name] != wanted]
+
+
 @attempt
 def what_the_kernel_says_of_us():
-    """Capabilities that are left, privileges that an exec may still bring, no filter: each would be loot."""
-    with open("/proc/self/status") as file:
-        status = dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
-    capable = [name for name in ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb") if int(status[name], 16)]
-    loose = [name for name, wanted in (("NoNewPrivs", "1"), ("Seccomp", "2")) if status[name] != wanted]
-    return capable + loose
+    return looseness("self")
+
+
+def writable(pid):
+    try:
+        os.close(os.open(f"/proc/{pid}/mem", os.O_RDWR))
+    except OSError:
+        return False
+    return True
+
+
+@attempt
+def whom_it_could_take_over():
+    """A process of the same user can be written to. It is worth it only where that one may do more."""
+    return [(pid, looseness(pid)) for pid in os.listdir("/proc") if pid.isdigit() and writable(pid) and looseness(pid)]
 
 
 @attempt

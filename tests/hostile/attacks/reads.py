@@ -79,12 +79,28 @@ def a_process_of_the_grader_by_its_number():
 
 @attempt
 def open_files_of_other_processes():
-    return [os.readlink(f"/proc/{pid}/fd/{number}") for pid in everybody() for number in os.listdir(f"/proc/{pid}/fd")]
+    """Its own output, which bubblewrap's keeper holds too, is no loot."""
+    targets = [os.readlink(f"/proc/{pid}/fd/{number}") for pid in everybody() for number in os.listdir(f"/proc/{pid}/fd")]
+    return [target for target in targets if target.startswith("socket:") or (target[:1] == "/" and target != "/dev/null")]
+
+
+def secrets_in_memory(pid):
+    """Reads all that a process holds. Whoever has the secret, or knows where the class lies, is not one of us."""
+    wanted = [TARGETS["secret"][::-1].encode(), TARGETS["world"].encode()]
+    with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
+        for line in maps:
+            start, end = (int(number, 16) for number in line.split()[0].split("-"))
+            try:
+                memory.seek(start)
+                text = memory.read(min(end - start, 1 << 24))
+            except (OSError, ValueError, OverflowError):
+                continue
+            yield from (line for word in wanted if word in text)
 
 
 @attempt
 def memory_of_other_processes():
-    return [pid for pid in everybody() if open(f"/proc/{pid}/mem", "rb")]
+    return [found for pid in everybody() for found in secrets_in_memory(pid)]
 
 
 @attempt
