@@ -133,10 +133,11 @@ def _shows(node: Any) -> bool:
 
 
 def _plain(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        letters = "".join(letter if letter.isalnum() else " " for letter in word.casefold())
+    for word in set(words):
+        folded = word.casefold()
+        letters = folded if folded.isalnum() else "".join(letter if letter.isalnum() else " " for letter in folded)
         for part in letters.split():
-            yield from _split_unspaced(part)
+            yield from (part,) if part.isascii() else _split_unspaced(part)
 
 
 def _split_unspaced(word: str) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.checks import check
@@ -12,13 +12,19 @@ from checker.errors import ConfigError
 from checker.model import Case, Finding, Reason, failed, passed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from checker.checks.records import Record
+    from checker.checks.records import Listing, Record
 
     Problem = Any  # jsonschema's ValidationError, whose own types allow "unset" everywhere
 
 DEFAULT_SCHEMA = "infodb.schema.json"
+MOST_RECORDS = 1_000
+"""Of more own records only the first are looked at; a class project has some dozens."""
+MOST_KEYS = 200
+"""Among so many keys of a record a misspelled one is looked for."""
+MOST_EXPLAINED = 20_000
+"""Keys of all records of which the errors are listed; it takes 0.1 ms for each."""
 
 MISSING_KEY = Reason(
     code="missing_key",
@@ -59,24 +65,37 @@ WORDS = {"string": "a text", "array": "a list", "object": "an object", "number":
 def record_valid(case: Case) -> Finding:
     """Your record has every key, and each value fits"""
     name = case.params.get("schema", DEFAULT_SCHEMA)
-    errors_of = _validator(case.schemas[name])
-    judged = [(errors_of(record), listing.exchange.probe) for listing, record in own_records(case)]
-    errors, *probes = min(judged, key=lambda entry: len(entry[0])) if judged else (errors_of({}),)
+    own = own_records(case)
+    errors, *probes = _nearest(own[:MOST_RECORDS], case.schemas[name])
     if not errors:
-        return passed(probes=tuple(probes), records=len(judged))
+        return passed(probes=tuple(probes), records=len(own))
     _refuse_broken(name, case.schemas[name])
     reason, facts = _explain(min(errors, key=_rank))
     return failed(reason, probes=tuple(probes), others=len(errors) - 1, **facts)
 
 
-def _validator(schema: Any) -> Callable[[Record], list[Problem]]:
-    @lru_cache(maxsize=1)
+def _nearest(own: Sequence[tuple[Listing, Record]], schema: Any) -> tuple[Any, ...]:
+    """The errors of the record with the fewest, and the probe that shows it."""
+    validator = _validator(schema)
+    judged, room = [], MOST_EXPLAINED
+    for listing, record in own:
+        certain = satisfies(schema, record)
+        if certain is None or (not certain and room > 0):
+            room -= len(record)
+            judged.append((list(validator().iter_errors(record)), listing.exchange.probe))
+        if certain or not judged[-1][0]:
+            return [], listing.exchange.probe
+    return min(judged, key=lambda entry: len(entry[0])) if judged else (list(validator().iter_errors({})),)
+
+
+def _validator(schema: Any) -> Callable[[], Any]:
+    @cache
     def validator() -> Any:
         from jsonschema import Draft202012Validator  # noqa: PLC0415 - 130 ms, and most records need no explanation
 
         return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
-    return lambda record: [] if satisfies(schema, record) else list(validator().iter_errors(record))
+    return validator
 
 
 def _refuse_broken(name: str, schema: Any) -> None:
@@ -127,7 +146,7 @@ def _lacking(record: Record, required: Iterable[str]) -> dict[str, str]:
     """The missing key, one that has a misspelled twin first."""
     from difflib import get_close_matches  # noqa: PLC0415 - most records need no guess
 
-    spare = {clean_key(key).casefold(): clean_key(key) for key in record if key not in required}
+    spare = {clean_key(key).casefold(): clean_key(key) for key in [*record][:MOST_KEYS] if key not in required}
     lacking = [key for key in required if key not in record]
     for key in lacking:
         near = get_close_matches(key.casefold(), spare, n=1, cutoff=0.7)

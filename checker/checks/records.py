@@ -22,10 +22,16 @@ NOT_FOUND = 404
 DEEPEST = 200
 LONGEST_NUMBER = 1000
 LONGEST_KEY = 40
+MOST_ITEMS = 1_000
+"""So many are read at both ends of a list; a class project has some dozens."""
+MOST_KEYS = 1_000
+"""What has more is no record."""
+LONGEST_TEXT = 10_000
 
 _TOO_DEEP = "nested too deeply to be records"
 _DIGITS = bytes(ord("0") if octet in b"0123456789" else ord(" ") for octet in range(256))
 _DIGITS_TOO_MANY = b"0" * (LONGEST_NUMBER + 1)
+_NESTING = (dict, list)
 _written = json.JSONEncoder(sort_keys=True).encode
 
 
@@ -132,7 +138,8 @@ def _listing(exchange: Exchange, *, first: bool) -> Listing:
 def _listing_of(exchange: Exchange, value: Any) -> Listing:
     if not isinstance(value, list):
         return Listing(exchange=exchange, state="not_a_list", shape=shape(value))
-    records = tuple(item for item in value if isinstance(item, dict) and any(values(item)))
+    items = value if len(value) <= 2 * MOST_ITEMS else value[:MOST_ITEMS] + value[-MOST_ITEMS:]
+    records = tuple(item for item in items if isinstance(item, dict) and len(item) <= MOST_KEYS and any(values(item)))
     return Listing(exchange=exchange, state="records" if records else "empty", records=records)
 
 
@@ -165,15 +172,15 @@ def _plain(value: Any) -> str:
     if value is None or value in ([], {}):
         return ""
     text = value if isinstance(value, str) else _written(value)
-    return " ".join(text.casefold().split())
+    return " ".join(text[:LONGEST_TEXT].casefold().split())
 
 
 def _is_too_deep(value: Any) -> bool:
     """Whether lists and objects nest more than `DEEPEST` levels."""
     level = [value]
     for _ in range(DEEPEST):
-        children = (item.values() if isinstance(item, dict) else item for item in level if isinstance(item, dict | list))
-        level = [inner for items in children for inner in items if isinstance(inner, dict | list)]
+        children = (item.values() if type(item) is dict else item for item in level if type(item) in _NESTING)
+        level = [inner for items in children for inner in items if type(inner) in _NESTING]
     return bool(level)
 
 
