@@ -26,10 +26,15 @@ PIECE = 40
 SLACK = 1500
 """So much is dropped where a text is cut: one last piece, however it is escaped."""
 SHORT = 3
+FEW = 200
+"""Up to so many values searching for each is quicker than looking at each character; beyond,
+or where they are found all over, time must not grow with them."""
 PHRASE = 4
 """The words of values up to so many words hide on their own: first names, streets, schools."""
 
 # Patterns are strings: each is compiled when it is first needed.
+_UNEVEN = "\u0130\u03a3"
+"""A capital I with a dot becomes two characters, and what a Sigma becomes depends on its place in the word."""
 _WORD = r"[^\W_]+"
 _MAIL = r"[\w.+%'-]{1,64}@[\w.-]{1,255}"
 _OCTETS = "[\u00c2-\u00f4][\u0080-\u00bf]{1,3}"
@@ -51,10 +56,11 @@ class Mask(NamedTuple):
         """The text with everything hidden. If only unescaping shows something to hide, the text comes back unescaped."""
         shown = plain = normalize("NFC", text)
         for unescape, marks in _UNESCAPE:
-            if not marks.isdisjoint(plain):
+            if _holds(plain, marks):
                 safe = self._hide_literal(plain, marks)
-                plain = normalize("NFC", unescape(safe))
-                if self._found(plain) - self._found(safe):
+                unescaped = normalize("NFC", unescape(safe))
+                plain, changed = unescaped, unescaped != safe
+                if changed and self._found(plain) - self._found(safe):
                     shown = plain
         return _cover(shown, self._spans(shown))
 
@@ -70,24 +76,45 @@ class Mask(NamedTuple):
 
     def _hide_literal(self, text: str, marks: frozenset[str]) -> str:
         """Hide first what unescaping would change: values that hold such a mark themselves."""
-        return _cover(text, [(start, end) for start, end in self._whole_spans(text) if not marks.isdisjoint(text[start:end])])
+        found = self._whole_spans(fold(text))
+        return _cover(text, [(start, end) for start, end in found if not marks.isdisjoint(text[start:end])])
 
     def _found(self, text: str) -> Counter[str]:
         return Counter(text[start:end] for start, end in self._spans(text))
 
-    def _spans(self, text: str) -> Iterator[Span]:
-        yield from self._whole_spans(text)
-        yield from (word.span() for word in re.finditer(_WORD, fold(text)) if word.group() in self.words)
-        if "@" in text:
-            yield from (mail.span() for mail in re.finditer(_MAIL, text))
-
-    def _whole_spans(self, text: str) -> Iterator[Span]:
+    def _spans(self, text: str) -> list[Span]:
         folded = fold(text)
+        found = self._whole_spans(folded)
+        if not self.words.isdisjoint(re.findall(_WORD, folded)):
+            found += [word.span() for word in re.finditer(_WORD, folded) if word.group() in self.words]
+        if "@" in text:
+            found += [mail.span() for mail in re.finditer(_MAIL, text)]
+        return found
+
+    def _whole_spans(self, folded: str) -> list[Span]:
+        """The longest value at each place where one begins. Few values are looked for one by one, many by their beginnings."""
+        ends: dict[int, int] = {}
+        room = len(folded) if len(self.whole) <= FEW else 0
+        for value in self.whole if room else ():
+            start = folded.find(value)
+            while start >= 0 and room:
+                ends[start] = max(ends.get(start, 0), start + len(value))
+                start, room = folded.find(value, start + 1), room - 1
+        return list(ends.items()) if room else list(self._whole_spans_of_many(folded))
+
+    def _whole_spans_of_many(self, folded: str) -> Iterator[Span]:
         for start in range(len(folded)):
             for length in self.lengths.get(folded[start : start + 2], ()):
-                if folded[start : start + length] in self.whole:
-                    yield start, start + length
+                if (value := folded[start : start + length]) in self.whole:
+                    yield start, start + len(value)
                     break
+
+
+def _holds(text: str, marks: frozenset[str]) -> bool:
+    """Whether one of the marks is in the text; those of several are all beyond ASCII."""
+    if len(marks) > 1:
+        return not text.isascii() and not marks.isdisjoint(text)
+    return all(mark in text for mark in marks)
 
 
 def _cover(text: str, spans: Iterable[Span]) -> str:
@@ -142,7 +169,7 @@ def _names(value: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Lower case, one character for one, so that places stay the same."""
-    if text.isascii():
+    if text.isascii() or not any(mark in text for mark in _UNEVEN):
         return text.lower()
     return "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
 

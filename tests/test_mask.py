@@ -126,3 +126,17 @@ def test_nothing_raises_and_limits_hold(values, text, limit):
     mask = make_mask(values)
     assert len(mask.head(text, limit)) <= limit
     assert len(mask.tail(text, limit)) <= limit
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text("abΣİé ", min_size=2, max_size=6), max_size=8), st.text("abAΣ\u03c3İéÉ ", max_size=40))
+def test_few_and_many_values_are_found_at_the_same_places(values, text):
+    mask, folded = make_mask(values), fold(text)
+    assert sorted(mask._whole_spans(folded)) == sorted(mask._whole_spans_of_many(folded))
+
+
+def test_values_that_are_found_at_each_character_cost_no_more_than_others():
+    mask = make_mask("a" * length for length in range(4, 40))
+    begin = process_time()
+    assert mask.hide("a" * 200_000) == MASK
+    assert process_time() - begin < 2
