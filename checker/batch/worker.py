@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -51,7 +52,7 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     channel.send(READY)
-    with interruptible():
+    with suppress(Interrupted), interruptible():
         serve(bundles, channel, launcher)
 
 

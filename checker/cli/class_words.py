@@ -72,7 +72,9 @@ def _shown(text: str) -> str:
 
 
 def _next(gradebook: str, tally: Tally, left: int) -> Iterator[str]:
-    named = "" if gradebook == "gradebook.db" else f" --gradebook {gradebook}"
+    from shlex import quote  # noqa: PLC0415 - once, at the end
+
+    named = "" if gradebook == "gradebook.db" else f" --gradebook {quote(gradebook)}"
     yield "\nNext:"
     if tally.ungraded or left:
         yield "  the same command again                 looks only at what is ungraded or new"
