@@ -36,7 +36,7 @@ def of_the_class(found):
 
 
 def with_warnings():
-    return [*a_class(70), entry("host", "Ran Here", report(isolation="host", rubric_digest="sha256:cd"), group="3", late=True)]
+    return [*a_class(24), entry("host", "Ran Here", report(isolation="host", rubric_digest="sha256:cd"), group="3", late=True)]
 
 
 STUDENT = student_page(
