@@ -78,7 +78,7 @@ def judge(evidence: Evidence, rubric: Rubric, only: tuple[str, ...] = ()) -> tup
     """
     _refuse_unknown(only, rubric)
     judged: dict[str, Judgement] = {}
-    for criterion in _needs_first(rubric):
+    for criterion in _to_judge(rubric, only):
         judged[criterion.id] = _judgement(criterion, evidence, rubric, judged.values())
     return tuple(judged[criterion.id] for criterion in rubric.criteria if not only or criterion.id in only)
 
@@ -95,8 +95,17 @@ def _refuse_unknown(only: tuple[str, ...], rubric: Rubric) -> None:
             raise ConfigError(message)
 
 
-def _needs_first(rubric: Rubric) -> tuple[Criterion, ...]:
-    """The rubric's criteria in its order, each behind those of the checks it needs; absent ones join in silently."""
+def _to_judge(rubric: Rubric, only: tuple[str, ...]) -> tuple[Criterion, ...]:
+    """What is wanted and what that needs, in the order in which all would be judged."""
+    every = _needs_first(rubric, rubric.criteria)
+    if not only:
+        return every
+    wanted = {each.id for each in _needs_first(rubric, [each for each in rubric.criteria if each.id in only])}
+    return tuple(each for each in every if each.id in wanted)
+
+
+def _needs_first(rubric: Rubric, wanted: Iterable[Criterion]) -> tuple[Criterion, ...]:
+    """The wanted criteria in their order, each behind those of the checks it needs; absent ones join in silently."""
     by_check: dict[str, list[Criterion]] = {}
     for criterion in rubric.criteria:
         by_check.setdefault(criterion.check, []).append(criterion)
@@ -109,7 +118,7 @@ def _needs_first(rubric: Rubric) -> tuple[Criterion, ...]:
                     add(needed)
         ordered[criterion.id] = criterion
 
-    for criterion in rubric.criteria:
+    for criterion in wanted:
         add(criterion)
     return tuple(ordered.values())
 

@@ -1,8 +1,8 @@
 """What is put into the book comes out of it, once."""
 
-import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -87,18 +87,18 @@ def test_two_students_with_the_same_files_share_their_evidence_and_keep_their_la
 
 
 @pytest.mark.parametrize(
-    ("digest", "plan", "observer", "expected"),
+    ("asked", "expected"),
     [
-        pytest.param("sha256:a", PLAN, "1", True, id="the same"),
-        pytest.param("sha256:b", PLAN, "1", False, id="other files"),
-        pytest.param("sha256:a", "sha256:other", "1", False, id="other requests"),
-        pytest.param("sha256:a", PLAN, "2", False, id="another observer"),
+        pytest.param(("sha256:a", PLAN, "1"), True, id="the same"),
+        pytest.param(("sha256:b", PLAN, "1"), False, id="other files"),
+        pytest.param(("sha256:a", "sha256:other", "1"), False, id="other requests"),
+        pytest.param(("sha256:a", PLAN, "2"), False, id="another observer"),
     ],
 )
-def test_what_has_evidence_for_the_same_files_plan_and_observer_is_known(book, run, digest, plan, observer, expected):
+def test_what_has_evidence_for_the_same_files_plan_and_observer_is_known(book, run, asked, expected):
     number = book.keep(run, handin("rosa"), graded("a"))
 
-    assert book.known(digest, plan, observer) == (number if expected else None)
+    assert book.known(*asked) == (number if expected else None)
 
 
 def test_evidence_with_trouble_of_ours_is_kept_and_not_known(book, run):
@@ -156,7 +156,7 @@ def test_nobody_else_may_read_the_book_or_what_lies_beside_it(book, run, url):
     book.keep(run, handin("rosa"), graded())
 
     for ending in ("", "-wal", "-shm"):
-        assert stat.S_IMODE(os.stat(url + ending).st_mode) == 0o600
+        assert stat.S_IMODE(Path(url + ending).stat().st_mode) == 0o600
 
 
 def test_an_override_holds_until_it_is_undone_and_both_stay(book, run):

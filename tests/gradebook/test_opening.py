@@ -50,7 +50,7 @@ def test_a_book_of_a_newer_version_is_refused(book, url):
     with book._writing() as connection:
         connection.exec_driver_sql("INSERT INTO migrations (id, at) VALUES (99, 'tomorrow')")
 
-    with pytest.raises(ConfigError, match="newer check-hacks.*update"):
+    with pytest.raises(ConfigError, match=r"newer check-hacks.*update"):
         open_and_close(url)
 
 
