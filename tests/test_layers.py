@@ -27,6 +27,7 @@ LAYERS = (
     ("pipeline",),
     ("regrading",),
     ("batch",),
+    ("ci",),
     ("cli",),
     ("__main__",),
 )
