@@ -11,15 +11,16 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
+from checker.evidence import Answer
 from checker.mask import FULL, MASK, Mask, make_mask
-from checker.masked_log import masked_lines
+from checker.masked_log import masked_lines, printable
 from checker.model import Exhibit
 from checker.shape import Data, outline, read, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.evidence import Answer, Evidence, Exchange, Headers, Probe
+    from checker.evidence import Evidence, Exchange, Headers, Probe
 
     Veil = Callable[[str], str]
 
@@ -28,6 +29,7 @@ LOG_LIMIT = 16_000
 HEADER_LIMIT = 200
 HEADERS_LIMIT = 50
 VEILED = 256
+SHOWN = 16
 SECRET_HEADERS = frozenset({"authorization", "cookie", "cookie2", "proxy-authorization", "set-cookie", "set-cookie2"})
 # Values without which an answer cannot be understood, and which nobody is called.
 _HARMLESS = r"(?i)\*|true|null|close|keep-alive|(text|application)/(html|plain|json|css|javascript)(; ?charset=utf-8)?"
@@ -42,7 +44,8 @@ def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
     port = boot.port or evidence.port
     # Every answer of a server has much the same headers.
     veil = lru_cache(maxsize=VEILED)(partial(_veiled, mask=mask))
-    return tuple((exchange.probe, _exhibit(exchange, port, mask, veil)) for exchange in boot.exchanges)
+    shown = lru_cache(maxsize=SHOWN)(partial(_body, mask=mask))
+    return tuple((exchange.probe, _exhibit(exchange, port, veil, shown)) for exchange in boot.exchanges)
 
 
 def masked_log(evidence: Evidence) -> str:
@@ -81,14 +84,14 @@ def _data(body: bytes, declared: bool) -> Data | None:  # noqa: FBT001 - cached 
     return read(body, declared=declared)
 
 
-def _exhibit(exchange: Exchange, port: int, mask: Mask, veil: Veil) -> Exhibit:
+def _exhibit(exchange: Exchange, port: int, veil: Veil, shown: Callable[[Answer], str]) -> Exhibit:
     probe, answer = exchange.probe, exchange.answer
     return Exhibit(
         request=f"{_line(probe.method)} {_line(probe.path)}",
         request_headers=tuple((_line(name), _sent(name, value)) for name, value in probe.headers),
         status=answer.status if answer else None,
         answer_headers=_answer_headers(answer, probe, veil) if answer else (),
-        body=_body(answer, mask) if answer else "",
+        body=shown(Answer(0, _kinds(answer), answer.body, answer.flaw)) if answer else "",
         failure=exchange.failure,
         milliseconds=answer.milliseconds if answer else 0,
         curl=curl(probe, port),
@@ -135,6 +138,11 @@ def _line(text: str) -> str:
     return text if text.isprintable() else "".join(mark if mark.isprintable() else "?" for mark in text)
 
 
+def _kinds(answer: Answer) -> Headers:
+    """The headers by which a body is read: answers that have these and the body in common are shown alike."""
+    return tuple(header for header in answer.headers if header[0].lower() == "content-type")
+
+
 def _body(answer: Answer, mask: Mask) -> str:
     data = _data(answer.body, _declared(answer))
     if data is not None:
@@ -142,12 +150,8 @@ def _body(answer: Answer, mask: Mask) -> str:
     text = _text(answer)
     if text is None or mask.full:
         return f"{len(answer.body):,} bytes" if answer.body else ""
-    shown = _printable(mask.head(text, BODY_LIMIT))
+    shown = printable(mask.head(text, BODY_LIMIT))
     return shown if len(text) <= BODY_LIMIT else f"{shown}\n... ({len(text):,} characters in all)"
-
-
-def _printable(text: str) -> str:
-    return "".join(mark for mark in text if mark.isprintable() or mark in "\n\t")
 
 
 def _text(answer: Answer) -> str | None:

@@ -74,10 +74,10 @@ class Mask(NamedTuple):
         shown = self.hide(text[-limit - 2 * SLACK :])
         return shown[-limit:] if len(text) <= limit + 2 * SLACK else shown[SLACK:][-limit:]
 
-    def _hide_literal(self, text: str, marks: frozenset[str]) -> str:
+    def _hide_literal(self, text: str, marks: str) -> str:
         """Hide first what unescaping would change: values that hold such a mark themselves."""
         found = self._whole_spans(fold(text))
-        return _cover(text, [(start, end) for start, end in found if not marks.isdisjoint(text[start:end])])
+        return _cover(text, [(start, end) for start, end in found if _holds(text[start:end], marks)])
 
     def _found(self, text: str) -> Counter[str]:
         return Counter(text[start:end] for start, end in self._spans(text))
@@ -110,11 +110,9 @@ class Mask(NamedTuple):
                     break
 
 
-def _holds(text: str, marks: frozenset[str]) -> bool:
+def _holds(text: str, marks: str) -> bool:
     """Whether one of the marks is in the text; those of several are all beyond ASCII."""
-    if len(marks) > 1:
-        return not text.isascii() and not marks.isdisjoint(text)
-    return all(mark in text for mark in marks)
+    return marks in text if len(marks) == 1 else not text.isascii() and not set(marks).isdisjoint(text)
 
 
 def _cover(text: str, spans: Iterable[Span]) -> str:
@@ -202,11 +200,6 @@ def _read_as_form(text: str) -> str:
     return text.replace("+", " ")
 
 
-_LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
-_ESCAPES = (
-    (_read_html, frozenset("&")),
-    (unquote, frozenset("%")),
-    (_unescape, frozenset("\\")),
-    (_read_as_utf8, _LEADS),
-)
-_UNESCAPE = (*_ESCAPES, *_ESCAPES, (_read_as_form, frozenset("+")))
+_LEADS = "".join(map(chr, range(0xC2, 0xF5)))
+_ESCAPES = ((_read_html, "&"), (unquote, "%"), (_unescape, "\\"), (_read_as_utf8, _LEADS))
+_UNESCAPE = (*_ESCAPES, *_ESCAPES, (_read_as_form, "+"))

@@ -43,12 +43,19 @@ def masked_lines(log: str, mask: Mask, *, entry: str | None, readable: bool, lim
     if mask.full:
         return f"({len(log):,} characters; there were too many records to hide them all)" if log else ""
     kept = log[-limit - REACH :]
-    clean = "".join(mark for mark in kept if mark.isprintable() or mark in "\n\t")
+    clean = printable(kept)
     legible = readable and not any(error in clean for error in _UNREADABLE)
     hidden = mask.hide(clean)[SLACK if len(kept) < len(log) else 0 :]
     shown = "\n".join(_lines(hidden, entry=entry, readable=legible))
     cut = len(kept) < len(log) or len(shown) > limit
     return "...\n" + shown[-limit:].partition("\n")[2] if cut else shown
+
+
+def printable(text: str) -> str:
+    """Without what a terminal would obey; lines and tabs stay."""
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text
+    return "".join(mark for mark in text if mark.isprintable() or mark in "\n\t")
 
 
 def _lines(log: str, *, entry: str | None, readable: bool) -> Iterator[str]:

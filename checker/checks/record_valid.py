@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.checks import check
@@ -12,9 +13,10 @@ from checker.errors import ConfigError
 from checker.model import Case, Finding, Reason, failed, passed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.checks.records import Listing, Record
+    from checker.evidence import Probe
 
     Problem = Any  # jsonschema's ValidationError, whose own types allow "unset" everywhere
 
@@ -76,37 +78,48 @@ def record_valid(case: Case) -> Finding:
 
 def _nearest(own: Sequence[tuple[Listing, Record]], schema: Any) -> tuple[Any, ...]:
     """The errors of the record with the fewest, and the probe that shows it."""
-    validator = _validator(schema)
-    judged, room = [], MOST_EXPLAINED
+    judged: list[tuple[list[Problem], Probe]] = []
+    room = MOST_EXPLAINED
     for listing, record in own:
         certain = satisfies(schema, record)
         if certain is None or (not certain and room > 0):
             room -= len(record)
-            judged.append((list(validator().iter_errors(record)), listing.exchange.probe))
+            judged.append((_errors(schema, record), listing.exchange.probe))
         if certain or not judged[-1][0]:
             return [], listing.exchange.probe
-    return min(judged, key=lambda entry: len(entry[0])) if judged else (list(validator().iter_errors({})),)
+    return min(judged, key=lambda entry: len(entry[0])) if judged else (_errors(schema, {}),)
 
 
-def _validator(schema: Any) -> Callable[[], Any]:
-    @cache
-    def validator() -> Any:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - 130 ms, and most records need no explanation
-
-        return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-
-    return validator
+def _errors(schema: Any, record: Record) -> list[Problem]:
+    return list(_validator(json.dumps(schema)).iter_errors(record))
 
 
-def _refuse_broken(name: str, schema: Any) -> None:
-    """Before a student is told that a record is wrong: is the schema right? Checking that takes 15 ms."""
+@lru_cache(maxsize=2)
+def _validator(schema: str) -> Any:
+    """For the schema as JSON. Made once for a class."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - 130 ms, and most records need no explanation
+
+    return Draft202012Validator(json.loads(schema), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+@lru_cache(maxsize=2)
+def _complaint(schema: str) -> str | None:
+    """What is wrong with the schema itself. Looking takes 15 ms."""
     from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415 - as above
 
     try:
-        Draft202012Validator.check_schema(schema)
+        Draft202012Validator.check_schema(json.loads(schema))
     except SchemaError as error:
-        message = f"rubric/{name} is no JSON Schema: {error.message} (at {error.json_path})"
-        raise ConfigError(message) from error
+        return f"{error.message} (at {error.json_path})"
+    return None
+
+
+def _refuse_broken(name: str, schema: Any) -> None:
+    """Before a student is told that a record is wrong: is the schema right?"""
+    complaint = _complaint(json.dumps(schema))
+    if complaint:
+        message = f"rubric/{name} is no JSON Schema: {complaint}"
+        raise ConfigError(message)
 
 
 def _rank(error: Problem) -> tuple[int, str]:
