@@ -72,6 +72,7 @@ def _visited(running: Running) -> str | None:
         if _answers(running):
             return None
         running.pause(STEP)
+    running.close()  # so that everything it said has been read
     return f"bubblewrap does not work here: {_last_line(running.output().text)}"
 
 
