@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import socket
 import struct
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from checker.observe.sandbox import libc, seccomp
+from checker.observe.sandbox.guardian import depend_on, descriptors, guard, let_go_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ SET_INTERFACE_FLAGS = 0x8914
 UP_AND_RUNNING = 0x41
 SOCKET_ROOM = "4096 65536 212992"
 """Bytes in the buffer of a TCP connection: at least, at first, at most. The system's own limit may be 32 MB for each."""
-STANDARD_ERROR = 2
 OLDEST_LINUX = (5, 14)
 """Before it, a limit on processes counted all those that the user has on the whole machine."""
 FORBIDDEN = (
@@ -46,14 +45,14 @@ def enter() -> None:
     denied = _denied()
     parent = os.getppid()
     _leave()
-    held = _descriptors()
+    held = descriptors()
     alive, guards = os.pipe()
     worker = os.fork()
     if worker:
-        _let_go_of({*held, alive} - {guards})
-        _guard(parent, worker)
+        let_go_of({*held, alive} - {guards})
+        guard(parent, worker)
     os.close(guards)
-    _depend_on(alive)
+    depend_on(alive)
     _settle_in(denied)
 
 
@@ -144,64 +143,6 @@ def _map_both(pid: int, left: int) -> NoReturn:
             os._exit(0)
     finally:
         os._exit(1)
-
-
-def _descriptors() -> tuple[int, ...]:
-    """All but the standard ones. To be asked before the worker covers /proc for both of us."""
-    return tuple(int(name) for name in os.listdir("/proc/self/fd") if int(name) > STANDARD_ERROR)  # noqa: PTH208 - see census
-
-
-def _let_go_of(descriptors: set[int]) -> None:
-    """The worker's streams are to end with the worker."""
-    silence = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1):
-        os.dup2(silence, stream)
-    for descriptor in descriptors - {silence}:
-        _close(descriptor)
-
-
-def _close(descriptor: int) -> None:
-    try:
-        os.close(descriptor)
-    except OSError:
-        return  # the listing's own
-
-
-def _guard(parent: int, worker: int) -> NoReturn:
-    """Wait for the worker, or for the end of whoever wanted it, and then end as the worker did."""
-    import select  # noqa: PLC0415 - Unix only
-
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the worker answers it
-        waiting = select.poll()
-        # Not prctl: that would end us with the thread that started us, not with its process. A parent 0 is out of sight.
-        for pid in filter(None, (parent, worker)):
-            waiting.register(libc.process_descriptor(pid), select.POLLIN)
-        if os.getppid() == parent:
-            waiting.poll()
-    finally:
-        os._exit(_ended(worker))
-
-
-def _ended(worker: int) -> int:
-    done, status = os.waitpid(worker, os.WNOHANG)
-    if not done:
-        os.kill(worker, signal.SIGKILL)
-        _, status = os.waitpid(worker, 0)
-    code = os.waitstatus_to_exitcode(status)
-    return code if code >= 0 else 128 - code
-
-
-def _depend_on(guardian: int) -> None:
-    """End with the guardian. Its end of the pipe tells whether it ended before the kernel knew."""
-    import select  # noqa: PLC0415 - Unix only
-
-    libc.die_with_parent(signal.SIGKILL)
-    gone = select.poll()
-    gone.register(guardian, 0)
-    if gone.poll(0):
-        os._exit(1)
-    os.close(guardian)
 
 
 def _denied() -> bytes:
