@@ -48,14 +48,18 @@ def command(gradebook: str, assignment_id: str | None, only: tuple[str, ...], dr
 def account(regraded: Iterable[Regraded]) -> Iterator[str]:
     """Who changed and why, then how many did and did not, and what has to be looked at again."""
     looked, changed, same, stale = 0, 0, 0, 0
+    worth: dict[str, str] = {}
     for each in regraded:
         looked += 1
         moves = each.moves
         stale += len(each.entries) * any(mark.reason == STALE for mark in each.after.marks)
         changed += len(each.entries) * bool(moves)
         same += len(each.entries) * (not moves)
+        worth |= {move.after.id: _worth(move) for move in moves if move.only_points and move.after}
         for entry in each.entries if moves else ():
             yield from _story(entry, each, moves)
+    if worth:
+        yield f"Other points for the same findings: {', '.join(worth.values())}."
     yield f"{_counted(looked, 'submission')} judged again, nothing was run: {_counted(changed, 'student')} changed, {same} did not."
     if stale:
         yield f"Stale for {_counted(stale, 'student')}: the rubric asks for what was never sent. Grade them again: check-hacks grade PATH..."
@@ -68,9 +72,17 @@ def _story(entry: Entry, regraded: Regraded, moves: tuple[Move, ...]) -> Iterato
     who = f"{student.name} ({student.key})" if student.name else student.key
     yield one_line(f"{who}: {_score(entry, regraded.before)} -> {_score(entry, regraded.after)}{_your_word(entry)}")
     for move in moves:
+        if move.only_points:
+            continue
         mark = move.after or move.before
         assert mark is not None
         yield f"    {mark.id:<18} {_mark(move.before)} -> {_mark(move.after)}"
+
+
+def _worth(move: Move) -> str:
+    assert move.before is not None
+    assert move.after is not None
+    return f"{move.after.id} {move.before.points} -> {move.after.points}"
 
 
 def _score(entry: Entry, report: Report | None) -> str:

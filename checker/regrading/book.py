@@ -23,6 +23,12 @@ class Move(NamedTuple):
     before: Mark | None
     after: Mark | None
 
+    @property
+    def only_points(self) -> bool:
+        """The finding is the same; what it is worth is not."""
+        before, after = self.before, self.after
+        return bool(before and after and (before.verdict, before.reason) == (after.verdict, after.reason))
+
 
 class Regraded(NamedTuple):
     """One stored submission, judged again. `entries`: the students whose line in the book rests on it, with the report before."""
