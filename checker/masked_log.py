@@ -20,7 +20,7 @@ REACH = 16_000
 # Patterns are strings: each is compiled when it is first needed.
 _FRAME = r'\s+File "'
 _QUOTE = "[\"'`\u2018-\u201f\u00ab\u00bb]"
-_DATA = r"[\[{(]\s*[\[{(]*\s*[\"']"
+_DATA = r"[\[{(]\s*(?:[\[{(]{1,20}\s*)?[\"']"
 _QUOTED = r"'([^']*)'|\"([^\"]*)\""
 _ERROR = r"[A-Za-z_][\w.]*(Error|Exception|Warning|Interrupt|Exit)\b"
 _UNREADABLE = ("SyntaxError", "IndentationError", "TabError")

@@ -12,13 +12,31 @@ if TYPE_CHECKING:
     from checker.evidence import Headers
 
 SCHEMA = "check-hacks/report/v1"
+_quoted = json.encoder.encode_basestring_ascii
+_plain = json.JSONEncoder().encode
 
 
 def render(report: Report) -> str:
     """Indented and ASCII only, so that any terminal and any file can take it; ends with a newline."""
-    text = json.dumps(to_dict(report), indent=2)
+    text = _indented(to_dict(report), "\n")
     # A GitHub runner takes "##[name]" anywhere in a line for a command. It can only stand in a string here.
     return text.replace("##[", "#\\u0023[") + "\n"
+
+
+def _indented(value: Any, margin: str) -> str:
+    """What `json.dumps(value, indent=2)` writes, in less time: with an indent that one does without its C code."""
+    kind = type(value)
+    if kind is str:
+        return _quoted(value)
+    if kind is int:
+        return str(value)
+    inner = margin + "  "
+    if kind is dict and value:
+        rows = [_quoted(key) + ": " + _indented(item, inner) for key, item in value.items()]
+        return "{" + inner + ("," + inner).join(rows) + margin + "}"
+    if kind is list and value:
+        return "[" + inner + ("," + inner).join([_indented(item, inner) for item in value]) + margin + "]"
+    return _plain(value)
 
 
 def to_dict(report: Report) -> dict[str, Any]:

@@ -71,6 +71,12 @@ def test_an_unknown_format_is_the_callers_mistake():
 
 @bounded
 @hostile
+def test_json_is_written_as_the_standard_library_writes_it(found):
+    assert report_json.render(found).replace("#\\u0023[", "##[") == json.dumps(report_json.to_dict(found), indent=2) + "\n"
+
+
+@bounded
+@hostile
 def test_json_satisfies_its_schema_and_is_read_back(found):
     text = report_json.render(found)
 
