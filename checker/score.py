@@ -8,6 +8,7 @@ from checker import __version__
 from checker.advice import advice
 from checker.exhibit import exhibits, masked_log
 from checker.model import Mark, Report, Verdict
+from checker.places import place_facts
 from checker.wording import filled
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from checker.evidence import Evidence, Probe
     from checker.judge import Judgement
-    from checker.model import Assignment, Rubric
+    from checker.model import Assignment, Facts, Rubric
 
 
 def score(
@@ -34,7 +35,7 @@ def score(
     handed, environment = evidence.handed, evidence.environment
     shown = before.exhibits if before else tuple(exhibit for _, exhibit in exhibits(evidence))
     places = _places(evidence)
-    new = tuple(_mark(judgement, places) for judgement in judgements)
+    new = tuple(_mark(judgement, places, place_facts(judgement, evidence)) for judgement in judgements)
     marks = _kept(before, new, rubric) if before else new
     return Report(
         assignment_id=assignment.id,
@@ -88,7 +89,7 @@ def _earned(verdict: Verdict, points: int) -> int:
     return points if verdict is Verdict.PASSED else 0
 
 
-def _mark(judgement: Judgement, places: Mapping[Probe, int]) -> Mark:
+def _mark(judgement: Judgement, places: Mapping[Probe, int], place: Facts) -> Mark:
     criterion, finding, reason = judgement.criterion, judgement.finding, judgement.finding.reason
     return Mark(
         id=criterion.id,
@@ -101,7 +102,7 @@ def _mark(judgement: Judgement, places: Mapping[Probe, int]) -> Mark:
         message=filled(reason.message, finding.facts) if reason else "",
         hint=filled(reason.hint, finding.facts) if reason else "",
         cause=judgement.cause,
-        facts=finding.facts,
+        facts=(*finding.facts, *place),
         blocked_by=finding.blocked_by,
         exhibits=tuple(sorted({places[probe] for probe in finding.probes if probe in places})),
     )

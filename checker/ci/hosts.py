@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 HOSTS: Mapping[str, str] = {
+    "classroom50": "checker.ci.classroom50",
     "github": "checker.ci.github",
+    "gitlab": "checker.ci.gitlab",
+    "gradescope": "checker.ci.gradescope",
     "plain": "checker.ci.plain",
 }
 """A host's name and its module. Classroom 50 grades inside of GitHub Actions, so it has to be asked before them."""

@@ -8,6 +8,7 @@ COMMANDS = (
     "stop",
     "doctor",
     "list",
+    "ci",
     "grade",
     "regrade",
     "override",

@@ -1,0 +1,67 @@
+"""The line at which a reader should look first: where Python stumbled, or the function behind the address that was asked. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.causes.clues import plain
+from checker.checks.complaints import FRAME, LIBRARIES
+from checker.evidence import Place
+from checker.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Evidence
+    from checker.judge import Judgement
+    from checker.model import Facts
+
+SERVER_ERROR = 500
+STOPPING = ("graceful_stop", "restarts")
+"""Checks that are about the line which starts the server."""
+PERMISSION = ("cors_", "star_header_")
+"""How the codes begin of signs in what the program permits other pages."""
+
+
+def place_facts(judgement: Judgement, evidence: Evidence) -> Facts:
+    """`line` (and in a notebook `cell`) of the program for what failed; empty when no line is better than another."""
+    if judgement.finding.verdict is not Verdict.FAILED:
+        return ()
+    place = next(_places(judgement, evidence), None)
+    if place is None:
+        return ()
+    return (("line", place.line), *((("cell", place.cell),) if place.cell else ()))
+
+
+def _places(judgement: Judgement, evidence: Evidence) -> Iterator[Place]:
+    """The most telling one first."""
+    source, boot = evidence.source, evidence.boots[0] if evidence.boots else None
+    yield from (sign.place for sign in source.signs if sign.place and sign.code == judgement.cause)
+    if boot is None or boot.outcome != "answered":
+        if source.syntax:
+            yield source.syntax.place
+        yield from _stumbled(plain(boot.log) if boot else "", evidence)
+        return
+    if judgement.criterion.check == "cors_open":
+        yield from (sign.place for sign in source.signs if sign.place and sign.code.startswith(PERMISSION))
+    for path in dict.fromkeys(probe.path for probe in judgement.finding.probes):
+        if any(each.probe.path == path and each.answer and each.answer.status >= SERVER_ERROR for each in boot.exchanges):
+            yield from _stumbled(_of_route(plain(boot.log), path), evidence)
+        yield from (route.place for route in source.routes if route.path == path)
+    if judgement.criterion.check in STOPPING:
+        yield from (run.place for run in source.runs)
+
+
+def _stumbled(log: str, evidence: Evidence) -> Iterator[Place]:
+    """The innermost line of the program itself in the last traceback of a log."""
+    name = "server.py" if evidence.handed.cell else (evidence.handed.entry or "").rpartition("/")[2]
+    frames = [frame for frame in re.finditer(FRAME, log, re.MULTILINE) if not any(part in frame["file"] for part in LIBRARIES)]
+    lines = [int(frame["line"]) for frame in frames if frame["file"].replace("\\", "/").rpartition("/")[2] == name]
+    yield from (Place(line=line, cell=evidence.handed.cell) for line in lines[-1:] if line < 10**6)
+
+
+def _of_route(log: str, path: str) -> str:
+    """What was printed from Flask's last complaint about an address to the next request."""
+    start = log.rfind(f"Exception on {path} [")
+    return log[start:].partition('" 500 ')[0] if start >= 0 else ""
