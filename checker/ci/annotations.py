@@ -51,7 +51,7 @@ def _annotation(mark: Mark, report: Report, file: str | None) -> Annotation:
     return Annotation(
         level=_LEVELS[words.standing(mark)],
         title=one_line(words.title(mark), 200),
-        text=clipped(" ".join(_sentences(mark, line, cell)), LONGEST),
+        text=clipped(" ".join(filter(None, _sentences(mark, line, cell))), LONGEST),
         file=file,
         # The lines of a notebook's file are those of its JSON, which no student ever sees.
         line=line if isinstance(line, int) and report.form == "python" else None,
