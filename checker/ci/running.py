@@ -11,16 +11,25 @@ from checker.load import load_rubric
 from checker.pipeline import grade, regrade
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from checker.model import Assignment
 
 
-def run(path: str, assignment: Assignment, only: tuple[str, ...], environ: Mapping[str, str]) -> Ran:  # noqa: ARG001 - what walls need to know
-    """Grade it; every process of the student's is dead afterwards. Raises what `pipeline.grade` raises."""
+def run(
+    path: str,
+    assignment: Assignment,
+    only: tuple[str, ...],
+    environ: Mapping[str, str],  # noqa: ARG001 - what walls need to know
+    meanwhile: Callable[[], None],
+) -> Ran:
+    """Grade it; every process of the student's is dead afterwards. `meanwhile` is called while the server boots.
+
+    Raises what `pipeline.grade` raises.
+    """
     from checker.observe.host import HostLauncher  # noqa: PLC0415 - only where it runs as ourselves
 
-    report = grade(path, assignment=assignment, launcher=HostLauncher(), only=only)
+    report = grade(path, assignment=assignment, launcher=HostLauncher(), only=only, meanwhile=meanwhile)
     return Ran(report, complete=report.complete)
 
 

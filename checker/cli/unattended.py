@@ -58,13 +58,26 @@ def _looked(wish: Wish, assignment: Assignment, environ: Mapping[str, str]) -> t
     """The run, and an exit code where it was no run at all."""
     try:
         with interruptible():
-            return run(wish.path, assignment, wish.only, environ), OK
+            return run(wish.path, assignment, wish.only, environ, _files_get_ready if wish.output else _nothing_to_do), OK
     except Interrupted:
         _warn("this run was ended before it was through: nothing of it is graded", environ)
         return broken_off(wish.path, assignment, wish.only), INTERRUPTED
     except CheckerError as error:
         _warn(f"nothing was graded, and that is not the student's doing: {error}", environ)
         return broken_off(wish.path, assignment, wish.only), OURS
+
+
+def _nothing_to_do() -> None:
+    """The log needs little that judging does not need, too."""
+
+
+def _files_get_ready() -> None:
+    """Import, while nobody waits for it, what the files need."""
+    import jinja2  # noqa: F401, PLC0415 - 40 ms while the server boots
+
+    import checker.export.junit  # noqa: PLC0415 - as above
+    import checker.report.html  # noqa: PLC0415 - as above
+    import checker.report.json  # noqa: F401, PLC0415 - as above
 
 
 def _say(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
