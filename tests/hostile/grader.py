@@ -46,7 +46,7 @@ def hand_in(attack, folder, world):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    (folder / "targets.json").write_text(json.dumps(world.targets()))
+    (folder / "targets.json").write_text(json.dumps({**world.targets(), **attack.get("targets", {})}))
     (folder / "link-file").symlink_to(world.gradebook)
     (folder / "link-folder").symlink_to(world.folder)
     (folder / "link-up").symlink_to("..")

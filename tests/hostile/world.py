@@ -40,6 +40,7 @@ class World:
             path.write_bytes(KEPT)
             path.chmod(0o666)
         os.environ["CHECK_HACKS_SECRET"] = self.secret
+        self._stack.callback(os.environ.pop, "CHECK_HACKS_SECRET")
         self._listen()
         self._share_memory()
         self.victim = self._stack.enter_context(_victim(self.secret))

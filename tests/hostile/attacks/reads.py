@@ -9,7 +9,7 @@ from confess import TARGETS, attempt, serve
 
 def content(path):
     with open(path, errors="replace") as file:
-        return file.read(200)
+        return file.read(100_000)
 
 
 def everybody():
