@@ -36,6 +36,7 @@ twins: .venv/developer
 
 bench: .venv/developer
 	$(BIN)/python bench/run.py --write
+	$(BIN)/python bench/class_run.py --write
 
 flakiness: .venv/developer
 	$(BIN)/python bench/flakiness.py

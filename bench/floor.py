@@ -6,6 +6,7 @@ started beside the two of the student's.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -16,10 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from private_network import enter, require_free
+
 if TYPE_CHECKING:
     import resource
+    from collections.abc import Sequence
 
 BOOTS = 2
+PORT = 5001
 PATIENCE = 20.0
 PAUSE = 0.002
 
@@ -70,6 +75,13 @@ def seconds(usage: resource.struct_rusage) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
+def _main(folders: Sequence[str]) -> None:
+    """One after the other, in a network of their own; seconds as JSON, so that whoever measures a class can read them."""
+    if not enter():
+        require_free(PORT)
+    costs = [floor(Path(folder), PORT) for folder in folders or [str(Path(__file__).parent / "good")]]
+    print(json.dumps({"wall": sum(cost.wall for cost in costs), "cpu": sum(cost.cpu for cost in costs)}))
+
+
 if __name__ == "__main__":
-    cost = floor(Path(__file__).parent / "good", 5001)
-    print(f"{cost.wall * 1000:.0f} ms wall, {cost.cpu * 1000:.0f} ms CPU")
+    _main(sys.argv[1:])

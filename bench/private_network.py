@@ -1,4 +1,7 @@
-"""A network of one's own: the real port 5001 is free there, and nobody else's traffic is measured."""
+"""A network of one's own: the real port 5001 is free there, and nobody else's traffic is measured.
+
+`python bench/private_network.py COMMAND...` runs a command in one.
+"""
 
 from __future__ import annotations
 
@@ -38,3 +41,8 @@ def require_free(port: int) -> None:
     with socket.socket() as visitor:
         if visitor.connect_ex(("127.0.0.1", port)) == 0:
             sys.exit(f"port {port} is in use, and there is no network of my own to be had; free the port and try again")
+
+
+if __name__ == "__main__":
+    enter()
+    os.execvp(sys.argv[1], sys.argv[1:])

@@ -19,14 +19,13 @@ from typing import TYPE_CHECKING
 
 from floor import Cost, floor, seconds
 from machine import machine
+from page import PAGE, rewrite
 from private_network import enter, require_free
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 HERE = Path(__file__).resolve().parent
-PAGE = HERE.parent / "docs" / "performance.md"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 PORT = 5001
 COMMAND = Path(sys.executable).with_name("check-hacks")
 BOOT_LIMIT = 10.0
@@ -58,7 +57,7 @@ def main() -> None:
         table = _table(_measure(_contestants(Path(desk)), options.rounds, options.hung))
     print(table)
     if options.write:
-        _write(table)
+        rewrite("measured", table)
 
 
 def _options() -> argparse.Namespace:
@@ -135,12 +134,6 @@ def _row(line: Line, ground: Cost) -> str:
 def _footnote(lines: Sequence[Line]) -> list[str]:
     hung = [line.cost.wall / BOOT_LIMIT for line in lines if line.name == HUNG]
     return [f"The hung server took {ratio:.2f} times its limit of {BOOT_LIMIT:.0f} s." for ratio in hung]
-
-
-def _write(table: str) -> None:
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

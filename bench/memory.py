@@ -1,0 +1,97 @@
+"""How much memory the grader itself takes while a class is graded. What students' programs take is theirs and bounded elsewhere."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import psutil
+from classroom import grade, make_class
+
+PAUSE = 0.25
+FLAT = 1.1
+OURS = ("check-hacks", "checker")
+
+
+class Sample(NamedTuple):
+    """MB: resident memory of the process that was started, and what it and its workers take together, shared pages divided (PSS)."""
+
+    seconds: float
+    main: float
+    all: float
+
+
+class Run(NamedTuple):
+    students: int
+    samples: list[Sample]
+
+    @property
+    def main(self) -> float:
+        return max(sample.main for sample in self.samples)
+
+    @property
+    def all(self) -> float:
+        return max(sample.all for sample in self.samples)
+
+
+def memory(desk: Path, *, sizes: tuple[int, ...], jobs: int = 4) -> list[Run]:
+    return [_watched(make_class(desk / f"class-{size}", size), desk / f"memory-{size}.db", size, jobs) for size in sizes]
+
+
+def _watched(folder: Path, gradebook: Path, size: int, jobs: int) -> Run:
+    run = Run(size, [])
+
+    def watch(pid: int) -> None:
+        started = time.perf_counter()
+        main = psutil.Process(pid)
+        while main.status() != psutil.STATUS_ZOMBIE:
+            run.samples.append(_sample(main, time.perf_counter() - started))
+            time.sleep(PAUSE)
+
+    grade(folder, gradebook, jobs=jobs, meanwhile=watch)
+    return run
+
+
+def _sample(main: psutil.Process, seconds: float) -> Sample:
+    ours = [main, *(each for each in main.children(recursive=True) if _is_ours(each))]
+    return Sample(seconds, _rss(main), sum(map(_pss, ours)))
+
+
+def _is_ours(process: psutil.Process) -> bool:
+    """A worker, or what it forked before it became something else; not bubblewrap, and not a student's program."""
+    try:
+        command = " ".join(process.cmdline()[:4])
+    except psutil.Error:
+        return False
+    return any(name in command for name in OURS) and "bwrap" not in command
+
+
+def _rss(process: psutil.Process) -> float:
+    try:
+        return process.memory_info().rss / 1e6
+    except psutil.Error:
+        return 0.0
+
+
+def _pss(process: psutil.Process) -> float:
+    """Some of a worker's belong to another user namespace and do not tell; their resident memory is more, never less."""
+    try:
+        lines = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return _rss(process)
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
+
+
+def memory_lines(runs: list[Run], chart: str) -> list[str]:
+    growth = runs[-1].all / runs[0].all
+    grew = f"From {runs[0].students:,} to {runs[-1].students:,} submissions it grew {growth:.2f} times"
+    return [
+        "| submissions | the process that was started, RSS | with its workers, PSS |",
+        "|---:|---:|---:|",
+        *(f"| {run.students:,} | {run.main:.0f} MB | {run.all:.0f} MB |" for run in runs),
+        "",
+        f"![Memory of the grader while it graded {runs[-1].students:,} submissions]({chart})",
+        "",
+        f"{grew}, which is {'flat' if growth <= FLAT else '**not flat**'} (flat: at most {FLAT}).",
+    ]
