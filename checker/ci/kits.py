@@ -6,8 +6,9 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.ci.autograding_json import PLACE, autograding_json
 from checker.ci.wheel import wheel_file
-from checker.load import material
+from checker.load import load_rubric, material
 from checker.model import File
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ KITS: Mapping[str, Kit] = MappingProxyType(
             ".",
             {"check-hacks.yml": ".github/workflows/check-hacks.yml"},
             "Commit and push them: each push is checked from now on. See docs/ci-github-actions.md",
+        ),
+        "classroom": Kit(
+            ".",
+            {},
+            "The old GitHub Classroom is gone; its workflows still read this file. See docs/ci-github-actions.md",
         ),
         "gitlab": Kit(
             ".",
@@ -70,6 +76,8 @@ def kit_files(host: str, assignment: Assignment, *, named: bool, wheel: str | No
         files.append(wheel_file(wheel, sum(len(file.content) for file in files)))
     if host == "gradescope":
         files.append(File(ARCHIVE, _archive(tuple(files))))
+    if host == "classroom":
+        files.append(File(PLACE, autograding_json(assignment, load_rubric(assignment), named=named)))
     if host == "github":
         files += _devcontainer(assignment)
     return tuple(files)

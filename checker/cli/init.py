@@ -30,6 +30,7 @@ Examples:
 @click.argument("folder", required=False, metavar="[DIR]")
 @assignment_option
 @click.option("--github", is_flag=True, help="Instead: a workflow for GitHub Actions, and a dev container.")
+@click.option("--classroom", is_flag=True, help="Instead: autograding.json for workflows of the old GitHub Classroom.")
 @click.option("--gitlab", is_flag=True, help="Instead: a .gitlab-ci.yml.")
 @click.option("--classroom50", is_flag=True, help="Instead: an autograder for Classroom 50.")
 @click.option("--gradescope", is_flag=True, help="Instead: an autograder for Gradescope.")

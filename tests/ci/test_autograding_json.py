@@ -5,8 +5,13 @@ from __future__ import annotations
 import json
 import shlex
 
+import click.testing
+import pytest
+
 from checker.ci.autograding_json import autograding_json
 from checker.cli.ci import command
+from checker.cli.init import command as init
+from checker.errors import ConfigError
 from checker.load import load_assignment, load_rubric
 
 LESSON = load_assignment("web-server")
@@ -37,3 +42,12 @@ def test_each_command_is_one_that_check_hacks_takes():
 def test_another_assignment_is_named():
     text = autograding_json(LESSON, RUBRIC, named=True).decode()
     assert text.count("--assignment web-server") == len(RUBRIC.criteria)
+
+
+def test_init_writes_it_where_the_old_workflow_looks_and_never_over_another(tmp_path):
+    click.testing.CliRunner().invoke(init, [str(tmp_path), "--classroom"], standalone_mode=False, catch_exceptions=False)
+    path = tmp_path / ".github" / "classroom" / "autograding.json"
+
+    assert json.loads(path.read_text())["tests"] == written()
+    with pytest.raises(ConfigError, match=r"autograding\.json"):
+        click.testing.CliRunner().invoke(init, [str(tmp_path), "--classroom"], standalone_mode=False, catch_exceptions=False)
