@@ -1,4 +1,4 @@
-"""Step outputs: what later steps of a workflow may read. Pure but for nothing; who writes the file is the host."""
+"""Step outputs: what later steps of a workflow may read. Pure; who writes the file is the host."""
 
 from __future__ import annotations
 
