@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import fcntl
+import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack, closing
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -66,27 +70,47 @@ def attempts(*names):
 DECORATORS = ("attempt", "attempt_in_a_child")
 
 
-class Grader:
-    """One person grading attacks, in a process of their own."""
+class Once:
+    """Long work is done by one process of a test run (pytest -n has several); the others wait for what came of it."""
 
-    def __init__(self, who, attacks):
-        self._desk = own_folder(who, Path(tempfile.mkdtemp(prefix=f"hostile-{who}-", dir="/tmp")))
-        (self._desk / "world").mkdir()
-        own_folder(who, self._desk / "world")
-        (self._desk / "attacks.json").write_text(json.dumps(attacks))
-        words = [*words_for(who), sys.executable, str(Path(__file__).with_name("grader.py")), str(self._desk)]
-        with (self._desk / "complaints").open("wb") as complaints:
-            self._process = subprocess.Popen(words, cwd="/", env=environment(), stdin=subprocess.DEVNULL, stderr=complaints)
+    def __init__(self, folder):
+        self._folder = folder
 
-    def outcomes(self):
-        assert self._process.wait(LIMIT) == 0, (self._desk / "complaints").read_text()
-        told = json.loads((self._desk / "told.json").read_text())
-        return {name: Outcome(from_json(Evidence, each["evidence"]), each["damage"]) for name, each in told.items()}
+    def __call__(self, name, make):
+        """What `make` returns, as bytes."""
+        path = self._folder / hashlib.sha256(name.encode()).hexdigest()[:16]
+        with path.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                content = make()
+                path.with_suffix(".new").write_bytes(content)
+                path.with_suffix(".new").rename(path)
+        return path.read_bytes()
 
-    def close(self):
-        self._process.terminate()
-        self._process.wait()
-        shutil.rmtree(self._desk)
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory):
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "hostile"
+    folder.mkdir(exist_ok=True)
+    return Once(folder)
+
+
+def graded_by(who, attacks):
+    """What the grader tells, in a process and as the person of its own."""
+    desk = own_folder(who, Path(tempfile.mkdtemp(prefix=f"hostile-{who}-", dir="/tmp")))
+    try:
+        (desk / "world").mkdir()
+        own_folder(who, desk / "world")
+        (desk / "attacks.json").write_text(json.dumps(attacks))
+        words = [*words_for(who), sys.executable, str(Path(__file__).with_name("grader.py")), str(desk)]
+        done = subprocess.run(
+            words, cwd="/", env=environment(), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, timeout=LIMIT
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        return (desk / "told.json").read_bytes()
+    finally:
+        shutil.rmtree(desk)
 
 
 @pytest.fixture(scope="session")
@@ -103,21 +127,33 @@ def who(request, lacks):
 
 
 @pytest.fixture(scope="session")
-def graders(lacks):
-    """Those who grade or have graded: attacks as JSON -> person -> Grader. All people grade the same attacks at once."""
-    found: dict[str, dict[str, Grader]] = {}
-    with ExitStack() as stack:
+def side_by_side():
+    """All people do their work at the same time."""
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        yield pool.submit
 
-        def start(attacks):
-            key = json.dumps(attacks)
-            if key not in found:
-                found[key] = {who: stack.enter_context(closing(Grader(who, attacks))) for who in PEOPLE if not lacks[who]}
-            return found[key]
 
-        yield start
+@pytest.fixture(scope="session")
+def graders(lacks, once, side_by_side):
+    """Attacks -> person -> what is told, once it is."""
+    started = {}
+
+    def start(attacks):
+        key = json.dumps(attacks)
+        if key not in started:
+            able = [who for who in PEOPLE if not lacks[who]]
+            started[key] = {who: side_by_side(once, f"{who} {key}", partial(graded_by, who, attacks)) for who in able}
+        return started[key]
+
+    return start
 
 
 @pytest.fixture(scope="module")
 def grade_all(who, graders):
     """Grades {name: {"files": ..., "limits": ...}} one after the other in the same worker: {name: Outcome}."""
-    return lambda attacks: graders(attacks)[who].outcomes()
+
+    def run(attacks):
+        told = json.loads(graders(attacks)[who].result())
+        return {name: Outcome(from_json(Evidence, each["evidence"]), each["damage"]) for name, each in told.items()}
+
+    return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import shutil
 import sqlite3
@@ -10,8 +11,8 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -67,54 +68,92 @@ class Office:
             return {entry.label: entry.report for entry in opened.entries("web-server")}
 
 
-def loud_and_alone(office):
+def loud_and_alone(who):
     """The reports of good submissions beside noise, and without."""
-    office.hand_in(a_class.noisy_with_neighbours, place="noisy")
-    office.hand_in(a_class.neighbours, place="quiet")
-    for place, jobs in (("noisy", "2"), ("quiet", "1")):
-        done = office.command("grade", place, "--jobs", jobs, "--isolation", "sandbox", "--gradebook", f"{place}.db")
-        assert done.returncode == 0, done.stderr + done.stdout
-    return office.reports("noisy.db"), office.reports("quiet.db")
+    with closing(Office(who)) as office:
+        office.hand_in(a_class.noisy_with_neighbours, place="noisy")
+        office.hand_in(a_class.neighbours, place="quiet")
+        for place, jobs in (("noisy", "2"), ("quiet", "1")):
+            done = office.command("grade", place, "--jobs", jobs, "--isolation", "sandbox", "--gradebook", f"{place}.db")
+            assert done.returncode == 0, done.stderr + done.stdout
+        return pickle.dumps((office.reports("noisy.db"), office.reports("quiet.db")))
 
 
-def held_book(office):
+def held_book(who):
     """Grading into a book that another program has locked, for as long as anybody waits for it."""
-    office.hand_in(a_class.crafted, place="held")
-    path = office.folder / "held.db"
-    with closing(sqlite3.connect(path, isolation_level=None)) as holder:
-        holder.execute("PRAGMA journal_mode=WAL")
-        holder.execute("BEGIN EXCLUSIVE")
-        path.chmod(0o666)
-        return office.command("grade", "held", "--gradebook", "held.db", "--isolation", "sandbox")
+    with closing(Office(who)) as office:
+        office.hand_in(a_class.crafted, place="held")
+        path = office.folder / "held.db"
+        with closing(sqlite3.connect(path, isolation_level=None)) as holder:
+            holder.execute("PRAGMA journal_mode=WAL")
+            holder.execute("BEGIN EXCLUSIVE")
+            path.chmod(0o666)
+            done = office.command("grade", "held", "--gradebook", "held.db", "--isolation", "sandbox")
+    return pickle.dumps(done)
+
+
+def graded_and_written(who):
+    """The class, how grading it went, its reports, how writing it went, and every page and export."""
+    with closing(Office(who)) as office:
+        office.hand_in(a_class.crafted, a_class.named, a_class.traps, a_class.empty)
+        grading = office.command("grade", "class", "--jobs", "2", "--isolation", "sandbox")
+        reports = office.reports("gradebook.db")
+        writing = {"report": office.command("report", "--output", "pages")}
+        for name, output in FORMATS.items():
+            (office.folder / name).mkdir()
+            if output == "folder":
+                (office.folder / name / output).mkdir()
+                (office.folder / name / output).chmod(0o777)
+            (office.folder / name).chmod(0o777)
+            writing[name] = office.command("export", name, "--output", str(office.folder / name / output))
+        paths = [path for name in ("pages", *FORMATS) for path in (office.folder / name).rglob("*") if path.is_file()]
+        files = {str(path.relative_to(office.folder)): path.read_bytes() for path in paths}
+    return pickle.dumps(((grading, reports), (writing, files)))
 
 
 @pytest.fixture(scope="session")
-def offices(lacks):
-    """One for everybody who can grade; they do their noisy classes at the same time."""
-    with ExitStack() as stack:
-        pool = stack.enter_context(ThreadPoolExecutor())
-        made = {who: stack.enter_context(closing(Office(who))) for who in PEOPLE if not lacks[who]}
-        yield {who: (office, pool.submit(loud_and_alone, office), pool.submit(held_book, office)) for who, office in made.items()}
+def noises(lacks, once, side_by_side):
+    """Person -> what came of their noisy class; all do it at the same time."""
+    able = [who for who in PEOPLE if not lacks[who]]
+    return {who: side_by_side(once, f"noise {who}", partial(loud_and_alone, who)) for who in able}
 
 
 @pytest.fixture(scope="module")
-def noise(who, offices):
-    return offices[who][1].result()
+def noise(who, noises):
+    return pickle.loads(noises[who].result())
+
+
+@pytest.fixture(scope="session")
+def anybody(lacks):
+    """What follows is about our own reading and writing."""
+    able = [who for who in PEOPLE if not lacks[who]]
+    return able[0] if able else lacking(*lacks["user"])
 
 
 @pytest.fixture(scope="module")
-def office(offices):
-    """Anybody's: what follows is about our own reading and writing."""
-    if not offices:
-        lacking("a sandbox", "see the other tests of this folder")
-    office, noisy, _ = next(iter(offices.values()))
-    noisy.result()
-    return office
+def held(anybody, once):
+    return pickle.loads(once("held", partial(held_book, anybody)))
 
 
 @pytest.fixture(scope="module")
-def held(office, offices):
-    return next(found for same, _, found in offices.values() if same is office).result()
+def whole_class(anybody, once):
+    return pickle.loads(once("class", partial(graded_and_written, anybody)))
+
+
+@pytest.fixture(scope="module")
+def graded(whole_class):
+    return whole_class[0]
+
+
+@pytest.fixture(scope="module")
+def written(whole_class):
+    return whole_class[1]
+
+
+@pytest.fixture(scope="module")
+def office(anybody):
+    with closing(Office(anybody)) as made:
+        yield made
 
 
 @pytest.mark.real
@@ -140,13 +179,6 @@ def timeless(report):
     marks = tuple(mark._replace(facts=tuple(fact for fact in mark.facts if fact[0] != "milliseconds")) for mark in report.marks)
     log = re.sub(r"\[\d\d/\w+/\d{4} [\d:]{8}\]", "[now]", report.log)
     return report._replace(boot_ms=0, total_ms=0, marks=marks, exhibits=exhibits, log=log)
-
-
-@pytest.fixture(scope="module")
-def graded(office):
-    office.hand_in(a_class.crafted, a_class.named, a_class.traps, a_class.empty)
-    done = office.command("grade", "class", "--jobs", "2", "--isolation", "sandbox")
-    return done, office.reports("gradebook.db")
 
 
 @pytest.mark.real
@@ -186,26 +218,6 @@ def test_what_is_shown_gives_no_orders_to_the_terminal(graded):
         assert not CONTROL.findall(text)
         assert not ORDER.findall(text)
         assert not BACKWARDS.findall(text)
-
-
-@pytest.fixture(scope="module")
-def written(graded, office):
-    """Every page and export of the class: name -> text."""
-    assert graded
-    done = {"report": office.command("report", "--output", "pages")}
-    for name, output in FORMATS.items():
-        (office.folder / name).mkdir()
-        own = ["--output", str(office.folder / name / output)]
-        if output == "folder":
-            (office.folder / name / output).mkdir()
-        (office.folder / name).chmod(0o777)
-        done[name] = office.command("export", name, *own)
-    found = {}
-    for name in ("pages", *FORMATS):
-        for path in (office.folder / name).rglob("*"):
-            if path.is_file():
-                found[str(path.relative_to(office.folder))] = path.read_bytes()
-    return done, found
 
 
 @pytest.mark.real
