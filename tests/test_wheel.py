@@ -32,6 +32,14 @@ def test_it_holds_every_file_of_starter_and_rubric(installed):
     assert [name for name in tracked.stdout.split() if not (installed / "checker" / "material" / name).is_file()] == []
 
 
+def test_it_holds_every_template_for_a_host(installed):
+    templates = ROOT / "checker" / "ci" / "templates"
+    names = [path.relative_to(ROOT) for path in templates.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+
+    assert names
+    assert [name for name in names if not (installed / name).is_file()] == []
+
+
 def test_it_lists_and_hands_out_its_assignments_from_any_folder(installed, tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     where = "import checker; print(checker.__file__)"

@@ -129,6 +129,8 @@ def _test(report: Report, mark: Mark) -> dict[str, Any]:
         "max-score": mark.points,
         "id": line(mark.id),
         "output": feedback.mark_line(report, mark),
+        "message": line(mark.message),
+        "hint": line(mark.hint),
     }
 
 
