@@ -41,6 +41,11 @@ LOST = Reason(
     message="Looking at this submission broke off before there was anything to judge, so it is not graded.",
     hint="This is not about your points. Teacher: grade the class again; only what is ungraded is looked at once more.",
 )
+NOT_ENDED = Reason(
+    code="not_ended",
+    message="Something that your server started was still running at the end and could not be stopped, so this is not graded.",
+    hint="Does your program start other programs? A server of this lesson needs none.",
+)
 CHECKER_FAULT = Reason(
     code="checker_fault",
     message="Something in check-hacks itself broke here ({fault}), so this is not graded.",
@@ -57,6 +62,7 @@ TROUBLES = {
     "unreadable": UNREADABLE,
     "cannot_start": CANNOT_START,
     "lost": LOST,
+    "not_ended": NOT_ENDED,
 }
 GENERIC = (*TROUBLES.values(), STALE, CHECKER_FAULT, BLOCKED)
 

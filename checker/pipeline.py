@@ -48,7 +48,7 @@ def grade(
         port=assignment.port,
         limits=assignment.limits,
         planned=planned,
-        meanwhile=(_import_what_judging_needs, meanwhile),
+        meanwhile=(import_what_judging_needs, meanwhile),
     )
     evidence = observe(submission, visit, launcher)
     return regrade(evidence, assignment=assignment, rubric=rubric(), only=only)
@@ -62,7 +62,8 @@ def regrade(evidence: Evidence, *, assignment: Assignment, rubric: Rubric, only:
     return score(evidence, assignment, rubric, judge(evidence, rubric, only))
 
 
-def _import_what_judging_needs() -> None:
+def import_what_judging_needs() -> None:
+    """To be called while a server boots."""
     import selectolax.lexbor  # noqa: F401, PLC0415 - as in `planned`
 
     import checker.judge  # noqa: PLC0415

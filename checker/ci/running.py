@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.ci import Ran
+from checker.ci import Ran, tampering, walls
+from checker.ci.apart import Subject
+from checker.collect import collect
 from checker.evidence import Environment, Evidence, Handed, SourceFacts
-from checker.load import load_rubric
-from checker.pipeline import grade, regrade
+from checker.load import load_rubric, starter_programs
+from checker.pipeline import import_what_judging_needs, regrade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from checker.model import Assignment
+    from checker.model import Assignment, Plan, Rubric
 
 
 def run(
     path: str,
     assignment: Assignment,
     only: tuple[str, ...],
-    environ: Mapping[str, str],  # noqa: ARG001 - what walls need to know
-    meanwhile: Callable[[], None],
+    environ: Mapping[str, str],
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Ran:
-    """Grade it; every process of the student's is dead afterwards. `meanwhile` is called while the server boots.
+    """Grade it behind the strongest wall there is; every process of the student's is dead afterwards.
 
-    Raises what `pipeline.grade` raises.
+    `environ` is what the runner told us (see `surroundings`), `meanwhile` is called while the server boots. What the
+    submission itself says about rubrics, points or settings is never read. Raises what `pipeline.grade` raises.
     """
-    from checker.observe.host import HostLauncher  # noqa: PLC0415 - only where it runs as ourselves
 
-    report = grade(path, assignment=assignment, launcher=HostLauncher(), only=only, meanwhile=meanwhile)
-    return Ran(report, complete=report.complete)
+    @lru_cache(maxsize=1)
+    def rubric() -> Rubric:
+        return load_rubric(assignment)
+
+    @lru_cache(maxsize=1)
+    def notes() -> tuple[str, ...]:
+        return tampering.notes(path)
+
+    def planned() -> Plan:
+        from checker.plan import plan  # noqa: PLC0415 - while the server boots
+
+        return plan(assignment, rubric())
+
+    def imports() -> None:
+        import_what_judging_needs()
+        meanwhile()
+
+    submission = collect(path, entries=assignment.entries, starter=starter_programs(assignment))
+    subject = Subject(submission, assignment.port, assignment.limits)
+    seen = walls.look(walls.Job(subject, environ, planned, (notes, imports)))
+    report = regrade(seen.evidence, assignment=assignment, rubric=rubric(), only=only)
+    return Ran(report, seen.walls, complete=report.complete, notes=notes())
 
 
 def broken_off(path: str, assignment: Assignment, only: tuple[str, ...]) -> Ran:

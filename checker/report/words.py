@@ -36,6 +36,7 @@ _EDITS = {"home_page_edited": "unchanged", "record_added": "only_starter"}
 _ISOLATION = {
     "host": "on this computer",
     "sandbox": "in a sandbox",
+    "user": "as another user",
     "warm": "in a warm sandbox",
 }
 

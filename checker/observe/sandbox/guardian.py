@@ -11,6 +11,18 @@ from checker.observe.sandbox import libc
 STANDARD_ERROR = 2
 
 
+def go_in(parent: int) -> None:
+    """Return in a new process, the first of a pid namespace that was just made; this one stays outside as its guardian."""
+    held = descriptors()
+    alive, guards = os.pipe()
+    worker = os.fork()
+    if worker:
+        let_go_of({*held, alive} - {guards})
+        guard(parent, worker)
+    os.close(guards)
+    depend_on(alive)
+
+
 def guard(parent: int, worker: int) -> NoReturn:
     """Wait for the worker, or for the end of whoever wanted it, and then end as the worker did."""
     import select  # noqa: PLC0415 - Unix only

@@ -18,11 +18,16 @@ NO_SUID, NO_DEVICES, NO_EXEC = 2, 4, 8
 PRIVATE = 0x40000 | 0x4000
 """MS_PRIVATE and MS_REC: what we mount from now on is seen by nobody else."""
 DETACH = 2
-PARENT_DEATH_SIGNAL, SECCOMP, NO_NEW_PRIVILEGES = 1, 22, 38
+BIND = 0x1000 | 0x4000
+"""MS_BIND and MS_REC: what is at one place is seen at another, with all that is mounted in it."""
+READ_ONLY, REMOUNT, ONE_BIND = 1, 32, 0x1000
+PARENT_DEATH_SIGNAL, DUMPABLE, SECCOMP, SUBREAPER, NO_NEW_PRIVILEGES = 1, 4, 22, 36, 38
 FILTER = 2
 INSTRUCTION = 8
-PIDFD_OPEN = 434
-"""The same number on every architecture."""
+PIDFD_OPEN, MOUNT_SETATTR = 434, 442
+"""The same numbers on every architecture."""
+HERE, WHOLE_TREE = -100, 0x8000
+"""AT_FDCWD and AT_RECURSIVE."""
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +59,24 @@ def mount(kind: str | None, target: str, flags: int, options: str = "") -> None:
     _checked(_libc().mount(name, os.fsencode(target), name, ctypes.c_ulong(flags), data), f"mount {target}")
 
 
+def bind(source: str, target: str) -> None:
+    """Show at `target` what is at `source`, which may be a descriptor's name in /proc."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    flags = ctypes.c_ulong(BIND)
+    _checked(_libc().mount(os.fsencode(source), os.fsencode(target), None, flags, None), f"bind {target}")
+
+
+def freeze(folder: str) -> None:
+    """Make everything that is mounted at and below `folder` read-only, as this mount namespace sees it (Linux 5.12)."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    change = struct.pack("@QQQQ", READ_ONLY, 0, 0, 0)
+    where = (ctypes.c_int(HERE), os.fsencode(folder), ctypes.c_uint(WHOLE_TREE))
+    result = _libc().syscall(ctypes.c_long(MOUNT_SETATTR), *where, change, ctypes.c_size_t(len(change)))
+    _checked(result, f"mount_setattr {folder}")
+
+
 def unmount(target: str) -> None:
     _checked(_libc().umount2(os.fsencode(target), DETACH), f"umount {target}")
 
@@ -71,6 +94,28 @@ def give_up_calls(program: bytes) -> None:
     header = ctypes.create_string_buffer(struct.pack("@HP", len(program) // INSTRUCTION, ctypes.addressof(code)))
     _control(NO_NEW_PRIVILEGES, 1)
     _control(SECCOMP, FILTER, ctypes.addressof(header))
+
+
+def never_gain_privileges() -> None:
+    """No program that this process or its children start can become more than they are."""
+    _control(NO_NEW_PRIVILEGES, 1)
+
+
+def adopt_orphans() -> None:
+    """Become the parent of every descendant that loses its own, however it left."""
+    _control(SUBREAPER, 1)
+
+
+def hide_memory() -> None:
+    """Let no process of the same user read or trace this one; a program that it starts is open again."""
+    _control(DUMPABLE, 0)
+
+
+def wipe(address: int, size: int) -> None:
+    """Overwrite memory of our own with zeros."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    ctypes.memset(address, 0, size)
 
 
 def _control(option: int, *arguments: int) -> None:

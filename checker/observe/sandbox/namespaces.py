@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from checker.observe.sandbox import libc, seccomp
-from checker.observe.sandbox.guardian import depend_on, descriptors, guard, let_go_of
+from checker.observe.sandbox.guardian import go_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +45,7 @@ def enter() -> None:
     denied = _denied()
     parent = os.getppid()
     _leave()
-    held = descriptors()
-    alive, guards = os.pipe()
-    worker = os.fork()
-    if worker:
-        let_go_of({*held, alive} - {guards})
-        guard(parent, worker)
-    os.close(guards)
-    depend_on(alive)
+    go_in(parent)
     _settle_in(denied)
 
 

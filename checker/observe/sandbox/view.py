@@ -39,7 +39,7 @@ def python() -> Iterator[str]:
         yield from ("--dir", folder)
     for path in shown:
         yield from ("--ro-bind", path, path)
-    for link, target in _links(sys.executable):
+    for link, target in links(sys.executable):
         if not _inside(link, (*SYSTEM, *shown)):
             yield from ("--symlink", target, link)
     hidden = tuple(ours((*SYSTEM, *shown)))
@@ -78,7 +78,7 @@ def ours(shown: Iterable[str]) -> Iterator[str]:
     return (found for found in sorted({str(each) for each in (folder, *copies)}) if _inside(found, shown))
 
 
-def _links(path: str) -> Iterator[tuple[str, str]]:
+def links(path: str) -> Iterator[tuple[str, str]]:
     """Every link on the way from a path to the file it stands for, as (link, target)."""
     for _ in range(MOST_LINKS):
         if not os.path.islink(path):  # noqa: PTH114
