@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import EACH_ROUTE, Probe
@@ -27,6 +28,8 @@ MOST_ITEMS = 1_000
 MOST_KEYS = 1_000
 """What has more is no record."""
 LONGEST_TEXT = 10_000
+MOST_READ = 5_000_000
+"""Bytes of all answers together; what comes after them is not looked at. Real ones have some thousand."""
 
 _TOO_DEEP = "nested too deeply to be records"
 _DIGITS = bytes(ord("0") if octet in b"0123456789" else ord(" ") for octet in range(256))
@@ -95,7 +98,11 @@ def _owned(exchanges: tuple[Exchange, ...], known: tuple[Example, ...]) -> tuple
 
 @lru_cache(maxsize=1)
 def _listings(exchanges: tuple[Exchange, ...]) -> tuple[Listing, ...]:
-    return tuple(_listing(exchange, first=index == 0) for index, exchange in enumerate(exchanges))
+    read = accumulate(len(exchange.answer.body) if exchange.answer else 0 for exchange in exchanges)
+    return tuple(
+        _listing(exchange, first=index == 0) if size <= MOST_READ else Listing(exchange=exchange, state="page")
+        for index, (exchange, size) in enumerate(zip(exchanges, read, strict=True))
+    )
 
 
 def parse(body: bytes) -> Any:

@@ -67,3 +67,10 @@ CASES = [
 @pytest.mark.parametrize(("given", "reason"), [pytest.param(case_, code, id=name) for name, case_, code in CASES])
 def test_record_added(given, reason):
     assert reason_of(record_added, given) == reason
+
+
+def test_after_five_megabytes_of_answers_nobody_looks_any_further():
+    filler = {f"/api/{place}": answer(" " * 999_000 + "[]", kind="application/json") for place in range(6)}
+    assert record_added.rule(case(routes={**filler, "/api/own": answer([OWN_RECORD])})).reason.code == "no_records"
+    del filler["/api/5"], filler["/api/4"]
+    assert record_added.rule(case(routes={**filler, "/api/own": answer([OWN_RECORD])})).verdict == "passed"
