@@ -15,7 +15,7 @@ NAMES = (
     "\x1b[31mred", "\x1b]0;title\x07", "<script>owned()</script>", "::error::owned", "a]]>b&c;", "back`tick|pipe", "\u202egnp.exe",
     "x" * 200, "tab\tstop", "quote'\"", "..%2f..%2fetc", "C:\\Windows", "not-text-\udcff\udcfe", "{{ owned }}", "cafe\u0301", "caf\u00e9",
 )  # fmt: skip
-FLASK = "from flask import Flask\napp = Flask(__name__)\n"
+FLASK = "from flask import Flask\napp = Flask(__name__)\nraise SystemExit\n"
 SOURCES = {
     "brackets": "x = " + "(" * 140_000 + ")" * 140_000,
     "lists": "x = [" * 48_000,
@@ -31,7 +31,7 @@ SOURCES = {
     "runs": "app.run(port=5001)\n" * 5_000,
     "numbers": "port = " + "9" * 280_000 + "\n",
 }
-"""Made to be slow to read, up to as much as we read of a program; none of them runs for long."""
+"""Made to be slow to read, up to as much as we read of a program; none of them runs."""
 ESCAPED = "zip-slip-owned"
 
 

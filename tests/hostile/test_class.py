@@ -68,15 +68,13 @@ class Office:
             return {entry.label: entry.report for entry in opened.entries("web-server")}
 
 
-def loud_and_alone(who):
-    """The reports of good submissions beside noise, and without."""
+def graded_class(who, part, jobs):
+    """The reports of a class, by label."""
     with closing(Office(who)) as office:
-        office.hand_in(a_class.noisy_with_neighbours, place="noisy")
-        office.hand_in(a_class.neighbours, place="quiet")
-        for place, jobs in (("noisy", "2"), ("quiet", "1")):
-            done = office.command("grade", place, "--jobs", jobs, "--isolation", "sandbox", "--gradebook", f"{place}.db")
-            assert done.returncode == 0, done.stderr + done.stdout
-        return pickle.dumps((office.reports("noisy.db"), office.reports("quiet.db")))
+        office.hand_in(part)
+        done = office.command("grade", "class", "--jobs", str(jobs), "--isolation", "sandbox")
+        assert done.returncode == 0, done.stderr + done.stdout
+        return pickle.dumps(office.reports("gradebook.db"))
 
 
 def held_book(who):
@@ -115,12 +113,20 @@ def graded_and_written(who):
 def noises(lacks, once, side_by_side):
     """Person -> what came of their noisy class; all do it at the same time."""
     able = [who for who in PEOPLE if not lacks[who]]
-    return {who: side_by_side(once, f"noise {who}", partial(loud_and_alone, who)) for who in able}
+    return {who: side_by_side(once, f"noise {who}", partial(graded_class, who, a_class.noisy_with_neighbours, 2)) for who in able}
 
 
 @pytest.fixture(scope="module")
 def noise(who, noises):
     return pickle.loads(noises[who].result())
+
+
+@pytest.fixture(scope="module")
+def alone(anybody, noises, once):
+    """The same neighbours without the noise, one after the other."""
+    for noise in noises.values():
+        noise.result()
+    return pickle.loads(once("alone", partial(graded_class, anybody, a_class.neighbours, 1)))
 
 
 @pytest.fixture(scope="session")
@@ -158,16 +164,15 @@ def office(anybody):
 
 @pytest.mark.real
 @pytest.mark.parametrize("number", range(len(a_class.NOISY)), ids=a_class.NOISY)
-def test_a_neighbour_keeps_its_exact_report(noise, number):
-    loud, alone = noise
-    assert timeless(loud[f"{number}-b-good"]) == timeless(alone[f"{number}-b-good"])
+def test_a_neighbour_keeps_its_exact_report(noise, alone, number):
+    assert timeless(noise[f"{number}-b-good"]) == timeless(alone[f"{number}-b-good"])
     assert alone[f"{number}-b-good"].score == 100
 
 
 @pytest.mark.real
 def test_attackers_have_reports_too(noise):
-    assert {label for label in noise[0] if "-a-" in label} == {f"{number}-a-{name}" for number, name in enumerate(a_class.NOISY)}
-    assert all(report is not None and report.complete for report in noise[0].values())
+    assert {label for label in noise if "-a-" in label} == {f"{number}-a-{name}" for number, name in enumerate(a_class.NOISY)}
+    assert all(report is not None and report.complete for report in noise.values())
 
 
 def timeless(report):
