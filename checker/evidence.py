@@ -1,4 +1,4 @@
-"""What was seen: frozen values without judgement. May import nothing of ours; see codec.py for their JSON.
+"""What was seen: frozen values without judgement. May import nothing else of ours; see codec.py for their JSON.
 
 Evidence is private (it holds what a server published); everything meant for a reader goes through `exhibit.py`.
 Times are whole milliseconds, places count from 1, paths begin with a slash.
@@ -7,6 +7,13 @@ Times are whole milliseconds, places count from 1, paths begin with a slash.
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from checker.source_facts import Place as Place
+from checker.source_facts import Route as Route
+from checker.source_facts import RunCall as RunCall
+from checker.source_facts import Sign as Sign
+from checker.source_facts import SourceFacts as SourceFacts
+from checker.source_facts import SyntaxFault as SyntaxFault
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -26,6 +33,7 @@ class Probe(NamedTuple):
     headers: Headers = ()
     keep_open: bool = False
     """Hold this connection open until the next probe is answered, as a browser holds a preflight's."""
+    body: bytes = b""
 
 
 class Answer(NamedTuple):
@@ -125,64 +133,28 @@ class Boot(NamedTuple):
     """Which of its allowances it used up, so that the sandbox ended it: "memory" or "cpu"."""
 
 
-class Place(NamedTuple):
-    """A line of the program; in a notebook `cell` counts all cells from 1 and `line` the lines of that cell."""
+class Stride(NamedTuple):
+    """One step of a journey as it was done: what was sent and came, or why nothing was sent.
 
-    line: int
-    cell: int | None = None
+    `failure`: "unsaved:NAME" (no earlier answer held what it needs), "no_form" (there was none to fill in), "no_restart" (it
+    did not come back), "server_gone" (it had ended), "blocked" (a step before this one got no answer) or "unsent" (no time).
+    """
 
-
-class Route(NamedTuple):
-    """One `@app.route`. `appends`: `.append(...)` calls in its function; `after_run`: Python never reaches it in time."""
-
-    path: str
-    methods: tuple[str, ...]
-    function: str
-    place: Place
-    after_run: bool = False
-    appends: int = 0
-    returns: bool = True
+    step: str
+    exchange: Exchange | None = None
+    failure: str | None = None
 
 
-class RunCall(NamedTuple):
-    """One `.run(...)` of an app; port and host are None when they are not literals or absent."""
+class Walk(NamedTuple):
+    """One journey as it was walked: a stride for each step, and the server's lives (their exchanges are the strides')."""
 
-    place: Place
-    port: int | None = None
-    host: str | None = None
-    debug: bool = False
+    journey_id: str
+    strides: tuple[Stride, ...] = ()
+    boots: tuple[Boot, ...] = ()
 
-
-class SyntaxFault(NamedTuple):
-    """Why Python cannot read the program. `kind` is the exception's name, `message` Python's own words."""
-
-    place: Place
-    kind: str
-    message: str
-
-
-class Sign(NamedTuple):
-    """Something the text of the submission shows; `checker.causes` knows what each code means."""
-
-    code: str
-    detail: str = ""
-    place: Place | None = None
-
-
-class SourceFacts(NamedTuple):
-    """What reading (never running) the program shows."""
-
-    syntax: SyntaxFault | None = None
-    apps: int = 0
-    routes: tuple[Route, ...] = ()
-    runs: tuple[RunCall, ...] = ()
-    loose_functions: tuple[str, ...] = ()
-    """Top-level functions that return something, that no route leads to and that nobody calls."""
-    signs: tuple[Sign, ...] = ()
-    record_values: tuple[str, ...] = ()
-    """String values of dictionaries in the source: kept only so that reports can mask them."""
-    page_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(file, words of its HTML literals) of the programs that were not chosen."""
+    def stride(self, step: str) -> Stride:
+        """What was done for a step. Raises StopIteration for a name that the journey does not have."""
+        return next(stride for stride in self.strides if stride.step == step)
 
 
 class Handed(NamedTuple):
@@ -224,8 +196,9 @@ class Evidence(NamedTuple):
     addresses: tuple[Address, ...] = ()
     boots: tuple[Boot, ...] = ()
     trouble: str | None = None
-    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost")."""
+    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost", "not_ended")."""
     total_milliseconds: int = 0
+    walks: tuple[Walk, ...] = ()
 
     def resolve(self, probe: Probe) -> tuple[Probe, ...]:
         """The probe as it was sent: one for a real path, as many as there were paths for a symbolic address."""

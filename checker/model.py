@@ -6,10 +6,16 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.submission import File as File
+from checker.submission import Passage as Passage
+from checker.submission import Program as Program
+from checker.submission import Submission as Submission
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from checker.evidence import Evidence, Exchange, Headers, Probe
+    from checker.evidence import Evidence, Exchange, Headers, Probe, Walk
+    from checker.journey import Journey
     from checker.scale import Scale
 
 Fact = str | int
@@ -33,10 +39,17 @@ class Limits(NamedTuple):
     answer: float = 5.0
     stop: float = 3.0
     submission: float = 40.0
+    """For everything but the journeys."""
     body: int = 1_000_000
     log: int = 256_000
     headers: int = 64_000
     routes: int = 25
+    journey: float = 20.0
+    """For each journey: its boots, its requests, its restarts."""
+
+    def in_all(self, journeys: int) -> float:
+        """Seconds for one submission with that many journeys."""
+        return self.submission + journeys * self.journey
 
 
 class Assignment(NamedTuple):
@@ -60,6 +73,8 @@ class Criterion(NamedTuple):
     check: str
     points: int
     params: Mapping[str, Any] = NOTHING
+    needs: tuple[str, ...] = ()  # ids of criteria that must pass first, beside what the check needs
+    title: str | None = None  # what the student reads in place of the check's title
 
 
 class Baseline(NamedTuple):
@@ -86,50 +101,7 @@ class Plan(NamedTuple):
     api_path: str
     probes: tuple[Probe, ...]
     boots: int = 2
-
-
-class File(NamedTuple):
-    """One file of a submission; `path` is relative, with forward slashes, and never leaves the folder."""
-
-    path: str
-    content: bytes
-
-
-class Program(NamedTuple):
-    """Python that may be the server. Its line numbers are those of the file or the cell it came from."""
-
-    file: str
-    text: str
-    cell: int | None = None
-    magic: str | None = None
-
-
-class Passage(NamedTuple):
-    """Text around the program that may explain a mistake. `kind`: "shell", "html", "output", "python" or "markdown"."""
-
-    file: str
-    kind: str
-    text: str
-    cell: int | None = None
-
-
-class Submission(NamedTuple):
-    """A student's files, read and never executed. `problem`: why `program` is None (a code of collect.problems)."""
-
-    id: str
-    form: str
-    digest: str
-    files: tuple[File, ...] = ()
-    program: Program | None = None
-    others: tuple[Program, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    problem: str | None = None
-    detail: str = ""
-    base: str = ""  # the folder, relative to `files`, in which the program is started ("" for the top)
-    junk: tuple[str, ...] = ()
-    """Folders and files that were handed in although they can be rebuilt or are private ("venv/", ".env")."""
-    left_out: tuple[str, ...] = ()
-    """What was found and not read: links out of the folder, unsafe members of a zip, files that are too big."""
+    journeys: tuple[Journey, ...] = ()
 
 
 class Reason(NamedTuple):
@@ -172,6 +144,10 @@ class Case(NamedTuple):
 
     def seen(self, probe: Probe) -> tuple[Exchange, ...]:
         return self.evidence.seen(probe)
+
+    def walked(self, journey: Journey) -> Walk | None:
+        """None when it was never walked: the evidence is older than the rubric, or the time was up."""
+        return next((walk for walk in self.evidence.walks if walk.journey_id == journey.id), None)
 
 
 class Mark(NamedTuple):

@@ -14,13 +14,18 @@ if TYPE_CHECKING:
 
 
 def plan(assignment: Assignment, rubric: Rubric) -> Plan:
-    """The probes of all criteria, each once and in the rubric's order; those that need the API route resolved come last."""
+    """The probes of all criteria, each once and in the rubric's order; those that need the API route resolved come last.
+
+    And the journeys of all criteria, each once.
+    """
     checks = [(discover()[criterion.check], criterion.params) for criterion in rubric.criteria]
     wanted = dict.fromkeys(probe for check, params in checks for probe in check.probes(params))
+    journeys = dict.fromkeys(journey for check, params in checks for journey in check.journeys(params))
     return Plan(
         api_path=assignment.api_path,
         probes=tuple(sorted(wanted, key=_asks_the_api)),
         boots=max((check.boots for check, _ in checks), default=1),
+        journeys=tuple(journeys),
     )
 
 

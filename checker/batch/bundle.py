@@ -12,6 +12,7 @@ from checker.batch.frames import MOST_BYTES
 from checker.codec import from_json, to_json
 from checker.errors import CheckerError
 from checker.evidence import Evidence, Probe
+from checker.journey import Journey  # noqa: TC001 - codec reads the hints
 from checker.model import Limits, Plan, Submission
 
 if TYPE_CHECKING:
@@ -28,12 +29,13 @@ class Bundle(NamedTuple):
     api_path: str
     probes: tuple[Probe, ...]
     boots: int
+    journeys: tuple[Journey, ...]
     port: int
     limits: Limits
 
     @property
     def plan(self) -> Plan:
-        return Plan(self.api_path, self.probes, self.boots)
+        return Plan(self.api_path, self.probes, self.boots, self.journeys)
 
 
 def neutral_id(digest: str) -> str:

@@ -66,7 +66,7 @@ class Desk:
     def task(self, handin: Handin, submission: Submission, note: Note) -> Task:
         """Raises CheckerError when the submission is too big to travel."""
         bundle = Bundle(submission, *self._plan, port=self.assignment.port, limits=self.assignment.limits)
-        return Task(handin, note, pack(bundle), seconds=self.assignment.limits.submission + MARGIN)
+        return Task(handin, note, pack(bundle), seconds=self.assignment.limits.in_all(len(self._plan.journeys)) + MARGIN)
 
     def evidence(self, look: Look) -> Evidence:
         """What was seen; where nothing came back, evidence that says so."""

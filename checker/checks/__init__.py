@@ -18,13 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from checker.evidence import Probe
+    from checker.journey import Journey
     from checker.model import Case
 
     Rule = Callable[[Case], Finding]
     Probes = Callable[[Mapping[str, Any]], tuple[Probe, ...]]
+    Journeys = Callable[[Mapping[str, Any]], tuple[Journey, ...]]
 
 
 def no_probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:  # noqa: ARG001 - the shape that all probe functions have
+    return ()
+
+
+def no_journeys(params: Mapping[str, Any]) -> tuple[Journey, ...]:  # noqa: ARG001 - as above
     return ()
 
 
@@ -54,6 +60,7 @@ class Check(NamedTuple):
     probes: Probes = no_probes
     boots: int = 1
     params: Mapping[str, str] = NO_PARAMS
+    journeys: Journeys = no_journeys
 
 
 def check(
@@ -63,6 +70,7 @@ def check(
     probes: Probes = no_probes,
     boots: int = 1,
     params: Mapping[str, str] | None = None,
+    journeys: Journeys = no_journeys,
 ) -> Callable[[Rule], Check]:
     """Make a `Check` of a rule: the function's name is the check's, its docstring is the title."""
 
@@ -77,6 +85,7 @@ def check(
             probes=probes,
             boots=boots,
             params=params or {},
+            journeys=journeys,
         )
 
     return make

@@ -18,6 +18,7 @@ from checker.batch.frames import BUNDLE, EVIDENCE, FAULT, READY, REFUSED, Frames
 from checker.codec import from_json, to_json
 from checker.errors import CheckerError
 from checker.evidence import Probe  # noqa: TC001 - codec reads the hints
+from checker.journey import Journey  # noqa: TC001 - as above
 from checker.model import Plan
 from checker.observe import Visit, observe
 from checker.observe.deadline import Deadline
@@ -58,6 +59,7 @@ class Order(NamedTuple):
     api_path: str
     probes: tuple[Probe, ...]
     boots: int
+    journeys: tuple[Journey, ...]
 
 
 class Apart:
@@ -156,7 +158,7 @@ class Apart:
 
 
 def pack_plan(plan: Plan) -> bytes:
-    return json.dumps(to_json(Order(plan.api_path, plan.probes, plan.boots))).encode()
+    return json.dumps(to_json(Order(*plan))).encode()
 
 
 def _observe(hears: int, says: int, place: Callable[[], Place], subject: Subject) -> NoReturn:

@@ -19,7 +19,7 @@ FILE = "assignments.yaml"
 KEYS = ("id", "title", "starter", "rubric", "entries", "port", "api_path", "limits", "scale")
 OPTIONAL = ("api_path", "limits", "scale")
 LIMITS = Limits._fields
-SECONDS = ("boot", "answer", "stop", "submission")
+SECONDS = ("boot", "answer", "stop", "submission", "journey")
 LAST_PORT = 65535
 
 

@@ -1,0 +1,49 @@
+"""What a student handed in, as nouns. May import nothing of ours."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class File(NamedTuple):
+    """One file of a submission; `path` is relative, with forward slashes, and never leaves the folder."""
+
+    path: str
+    content: bytes
+
+
+class Program(NamedTuple):
+    """Python that may be the server. Its line numbers are those of the file or the cell it came from."""
+
+    file: str
+    text: str
+    cell: int | None = None
+    magic: str | None = None
+
+
+class Passage(NamedTuple):
+    """Text around the program that may explain a mistake. `kind`: "shell", "html", "output", "python" or "markdown"."""
+
+    file: str
+    kind: str
+    text: str
+    cell: int | None = None
+
+
+class Submission(NamedTuple):
+    """A student's files, read and never executed. `problem`: why `program` is None (a code of collect.problems)."""
+
+    id: str
+    form: str
+    digest: str
+    files: tuple[File, ...] = ()
+    program: Program | None = None
+    others: tuple[Program, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    problem: str | None = None
+    detail: str = ""
+    base: str = ""  # the folder, relative to `files`, in which the program is started ("" for the top)
+    junk: tuple[str, ...] = ()
+    """Folders and files that were handed in although they can be rebuilt or are private ("venv/", ".env")."""
+    left_out: tuple[str, ...] = ()
+    """What was found and not read: links out of the folder, unsafe members of a zip, files that are too big."""
