@@ -56,7 +56,7 @@ class SandboxRoom:
         place = Path(next(filter(os.path.isdir, PLACES)))
         libc.mount("tmpfs", str(place), libc.NO_SUID | libc.NO_DEVICES, f"size={BYTES},nr_inodes={FILES},mode=755")
         self._folder = place
-        for name in ("submission", "tmp", "shm"):
+        for name in ("submission", "shm"):
             (place / name).mkdir()
         for name, text in self._wrapping.settings.items():
             (place / name).write_text(text, encoding="ascii")
@@ -64,13 +64,24 @@ class SandboxRoom:
         if has_student_id():
             for path in _everything(place / "submission"):
                 os.chown(path, STUDENT, STUDENT)
-        for name in ("tmp", "shm"):
-            (place / name).chmod(OPEN)
+        (place / "shm").chmod(OPEN)
+
+    def _tmp(self, folder: Path) -> str:
+        """The folder that is /tmp. Where a Python lies below it, each life has one of its own.
+
+        The way to that Python must not be what an earlier life left there: bubblewrap would follow its links.
+        """
+        name = f"tmp-{len(self._lives)}" if self._wrapping.python_in_tmp else "tmp"
+        if not (folder / name).exists():
+            (folder / name).mkdir()
+            (folder / name).chmod(OPEN)
+        return name
 
     def _start(self, folder: Path) -> subprocess.Popen[bytes]:
         with self._wrapping.filter() as descriptor:
+            words = self._wrapping.words(str(folder), self._workspace.base, descriptor, tmp=self._tmp(folder))
             return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
-                [*self._wrapping.words(str(folder), self._workspace.base, descriptor), sys.executable, self._workspace.entry],
+                [*words, sys.executable, self._workspace.entry],
                 cwd="/",
                 env=self._wrapping.environment,
                 stdin=subprocess.DEVNULL,

@@ -28,9 +28,10 @@ PACKAGES = {"bwrap": "bubblewrap", "setsid": "util-linux", "setpriv": "util-linu
 
 
 class Wrapping(NamedTuple):
-    """What is the same for every submission."""
+    """What is the same for every submission: bubblewrap with its walls, this Python, and what the program is started by."""
 
     before: tuple[str, ...]
+    python: tuple[str, ...]
     after: tuple[str, ...]
     environment: dict[str, str]
     seccomp: bytes
@@ -42,7 +43,8 @@ class Wrapping(NamedTuple):
         tools = {name: _tool(name) for name in PACKAGES}
         student = has_student_id()
         return cls(
-            before=(tools["bwrap"], *ALONE, *(AS_ROOT if student else AS_ORDINARY), *view.system(), *view.python()),
+            before=(tools["bwrap"], *ALONE, *(AS_ROOT if student else AS_ORDINARY), *view.system()),
+            python=tuple(view.python()),
             # bubblewrap's own --new-session would make its keeper the leader, and the program free to leave the group.
             after=(tools["setsid"], *(_becoming(tools["setpriv"]) if student else ()), tools["prlimit"], *LIMITS),
             environment=_environment(),
@@ -50,13 +52,22 @@ class Wrapping(NamedTuple):
             settings={name: text.format(id=STUDENT if student else ORDINARY) for name, text in SETTINGS.items()},
         )
 
-    def words(self, room: str, base: str, descriptor: int) -> tuple[str, ...]:
-        """The command in front of the program. `room` is the room's folder, `base` where in the submission it starts."""
+    @property
+    def python_in_tmp(self) -> bool:
+        return any(word.startswith("/tmp/") for word in self.python)  # noqa: S108 - the sandbox's own
+
+    def words(self, room: str, base: str, descriptor: int, *, tmp: str = "tmp") -> tuple[str, ...]:
+        """The command in front of the program. `room` is the room's folder, `base` where in the submission it starts.
+
+        The folder `tmp` of the room comes before this Python, which may lie in a folder of that name.
+        """
         return (
             *self.before,
+            *("--bind", f"{room}/{tmp}", "/tmp"),  # noqa: S108 - the sandbox's own
+            *self.python,
             *("--proc", "/proc", "--dev", "/dev", "--bind", f"{room}/shm", "/dev/shm", "--remount-ro", "/dev"),  # noqa: S108
             *(word for name in SETTINGS for word in ("--ro-bind", f"{room}/{name}", f"/etc/{name}")),
-            *("--bind", f"{room}/tmp", "/tmp", "--bind", f"{room}/submission", "/submission", "--remount-ro", "/"),  # noqa: S108
+            *("--bind", f"{room}/submission", "/submission", "--remount-ro", "/"),
             *("--chdir", f"/submission/{base}", "--seccomp", str(descriptor), "--"),
             *self.after,
         )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import site
 import subprocess
 import sys
+import tempfile
+import venv
+from pathlib import Path
 
 import pytest
 
+import checker
 from checker.observe.sandbox import why_not
 from checker.observe.sandbox.namespaces import FORBIDDEN, MASKED
 
@@ -72,3 +77,16 @@ def test_the_trial_is_made_once(monkeypatch):
     first = why_not()
     monkeypatch.setenv("PATH", "/nowhere")
     assert why_not() == first
+
+
+@pytest.mark.real
+@pytest.mark.usefixtures("sandbox")
+def test_a_python_below_tmp_is_seen_although_tmp_is_private():
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        venv.create(folder, with_pip=False)
+        Path(folder).chmod(0o755)
+        paths = os.pathsep.join([str(Path(checker.__file__).parents[1]), *site.getsitepackages()])
+        words = [f"{folder}/bin/python", *TRIAL[1:]]
+        environment = {**os.environ, "PYTHONPATH": paths}
+        done = subprocess.run(words, env=environment, cwd="/", capture_output=True, text=True, timeout=LIMIT, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
