@@ -97,4 +97,4 @@ class ClassRun:
     def _keep(self, handin: Handin, note: Note, evidence: Evidence, *, known: bool = False) -> None:
         graded = self._desk.graded(evidence, note)
         self._book.keep(self._run, handin, graded)
-        self._tell(Step(handin, graded.report, known))
+        self._tell(Step(handin, self._desk.narrowed(graded.report), known))

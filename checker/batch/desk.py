@@ -47,7 +47,7 @@ class Desk:
     def _refuse_unknown_criteria(self) -> None:
         """Before anything is run. Raises ConfigError."""
         nobody = Submission(id="", form="python", digest=_digest())
-        self._report(self.lost(self.note(nobody)), self.note(nobody))
+        regrade(self.lost(self.note(nobody)), assignment=self.assignment, rubric=self._rubric, only=self._only)
 
     def collect(self, handin: Handin) -> Submission:
         """The files, without the name they were handed in under. What cannot be read is a problem of this submission alone."""
@@ -92,11 +92,15 @@ class Desk:
 
     def _report(self, evidence: Evidence, note: Note) -> Report:
         try:
-            return regrade(evidence, assignment=self.assignment, rubric=self._rubric, only=self._only)
+            return regrade(evidence, assignment=self.assignment, rubric=self._rubric)
         except ConfigError:
             raise
         except Exception:  # noqa: BLE001 - evidence that breaks us must not cost the class: this one is ungraded, and says so
-            return regrade(self.lost(note), assignment=self.assignment, rubric=self._rubric, only=self._only)
+            return regrade(self.lost(note), assignment=self.assignment, rubric=self._rubric)
+
+    def narrowed(self, report: Report) -> Report:
+        """The report with the wanted marks only, for counting: the book keeps all of them, or a total would shrink."""
+        return report._replace(marks=tuple(mark for mark in report.marks if not self._only or mark.id in self._only))
 
 
 def identity(submission: Submission) -> str:

@@ -33,7 +33,7 @@ Examples:
     metavar="N",
     help="Look at N submissions side by side (default: as many as you have cores).",
 )
-@click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
+@click.option("--only", multiple=True, metavar="ID", help="Count only this criterion; may be given several times.")
 @click.option("--rerun", is_flag=True, help="Run again what was run before, too.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Run at most N submissions today.")
 @click.option(

@@ -8,7 +8,7 @@ import pytest
 
 from checker.batch.bundle import pack_evidence, unpack
 from checker.batch.class_run import ClassRun
-from checker.batch.desk import identity
+from checker.batch.desk import Desk, identity
 from checker.batch.task import Look
 from checker.evidence import OBSERVER
 from checker.gradebook import Gradebook
@@ -201,3 +201,12 @@ def test_no_more_than_one_task_is_made_before_it_is_asked_for(graded, class_fold
     graded(class_folder(**{f"number_{number}": GOOD + f"# {number}" for number in range(5)}), Crew(answer))
 
     assert set(ahead) == {1}
+
+
+def test_only_narrows_what_is_counted_and_not_what_the_book_keeps(book, assignment, class_folder):
+    steps = []
+    run = ClassRun(Desk(assignment, "host", ("server_boots",)), book, book.begin_run("web-server", "host", "0"), steps.append)
+    run.grade(class_folder(rosa=GOOD), Crew(perfect))
+    [entry] = book.entries("web-server")
+    assert [mark.id for mark in steps[0].report.marks] == ["server_boots"]
+    assert entry.report.max_score == 100
