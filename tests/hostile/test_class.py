@@ -122,8 +122,9 @@ def noise(who, noises):
 
 
 @pytest.fixture(scope="module")
-def alone(anybody, noises, once):
-    """The same neighbours without the noise, one after the other."""
+def alone(anybody, noises, holding, once):
+    """The same neighbours without the noise, one after the other. The held book makes no noise."""
+    assert holding
     for noise in noises.values():
         noise.result()
     return pickle.loads(once("alone", partial(graded_class, anybody, a_class.neighbours, 1)))
@@ -136,9 +137,15 @@ def anybody(lacks):
     return able[0] if able else lacking(*lacks["user"])
 
 
+@pytest.fixture(scope="session")
+def holding(anybody, once, side_by_side):
+    """Nothing but waiting: begun early."""
+    return side_by_side(once, "held", partial(held_book, anybody))
+
+
 @pytest.fixture(scope="module")
-def held(anybody, once):
-    return pickle.loads(once("held", partial(held_book, anybody)))
+def held(holding):
+    return pickle.loads(holding.result())
 
 
 @pytest.fixture(scope="module")
