@@ -64,6 +64,8 @@ class Assignment(NamedTuple):
     api_path: str = "/api/data"
     limits: Limits = Limits()
     scale: Scale | None = None
+    points: int = 100  # what its rubric should add up to
+    root: str = ""  # the folder of the material that it stands in; empty: ours
 
 
 class Criterion(NamedTuple):

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.load.assignments import load_assignment, load_assignments
-from checker.load.material import material, starter_programs
+from checker.load.material import material, material_of, refuse_within, starter_programs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.model import Assignment, Rubric
 
-__all__ = ["load_assignment", "load_assignments", "load_rubric", "material", "starter_programs"]
+__all__ = ["load_assignment", "load_assignments", "load_rubric", "material", "material_of", "refuse_within", "starter_programs"]
 
 
 def load_rubric(assignment: Assignment, root: Path | None = None) -> Rubric:

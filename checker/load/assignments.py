@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ConfigError
-from checker.load.lines import choices, read
+from checker.load.complaints import every
+from checker.load.lines import Value, choices, read
 from checker.load.material import material
 from checker.model import Assignment, Limits
 from checker.scale import Scale
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from checker.load.lines import Value
-
 FILE = "assignments.yaml"
-KEYS = ("id", "title", "starter", "rubric", "entries", "port", "api_path", "limits", "scale")
-OPTIONAL = ("api_path", "limits", "scale")
-LIMITS = Limits._fields
+OPTIONAL = ("api_path", "points", "limits", "scale")
 SECONDS = ("boot", "answer", "stop", "submission", "journey")
 LAST_PORT = 65535
 
@@ -27,16 +26,17 @@ def load_assignments(root: Path | None = None) -> tuple[Assignment, ...]:
     """All of them, as they stand in assignments.yaml of `root`. Raises ConfigError."""
     root = root or material()
     top = read(root / FILE, FILE)
-    entries = top.fields(("assignments",), required=("assignments",))["assignments"].items()
-    found: dict[str, Assignment] = {}
-    for entry in entries:
-        assignment = _assignment(entry, root)
-        if assignment.id in found:
-            entry.wrong(f"the id {assignment.id!r} is taken by an assignment above")
-        found[assignment.id] = assignment
+    entries = top.fields(("assignments",), required=("assignments",))["assignments"]
+    found = entries.each(partial(_assignment, root=root))
+    every(partial(entry.wrong, f"the id {one.id!r} is taken by an assignment above") for entry, one in _repeated(entries, found))
     if not found:
         top.wrong("assignments must not be empty")
-    return tuple(found.values())
+    return found
+
+
+def _repeated(entries: Value, found: tuple[Assignment, ...]) -> list[tuple[Value, Assignment]]:
+    ids = [assignment.id for assignment in found]
+    return [(entry, one) for at, (entry, one) in enumerate(zip(entries.items(), found, strict=True)) if one.id in ids[:at]]
 
 
 def load_assignment(id: str | None = None, root: Path | None = None) -> Assignment:  # noqa: A002 - it is the assignment's `id`
@@ -51,18 +51,20 @@ def load_assignment(id: str | None = None, root: Path | None = None) -> Assignme
 
 
 def _assignment(entry: Value, root: Path) -> Assignment:
-    given = entry.fields(KEYS, required=tuple(key for key in KEYS if key not in OPTIONAL))
-    return Assignment(
-        id=given["id"].text(),
-        title=given["title"].text(),
-        starter=_existing(given["starter"], root),
-        rubric=_existing(given["rubric"], root),
-        entries=given["entries"].texts(),
-        port=given["port"].whole(most=LAST_PORT),
-        api_path=_route(given["api_path"]) if "api_path" in given else "/api/data",
-        limits=_limits(given["limits"]) if "limits" in given else Limits(),
-        scale=_scale(given["scale"]) if "scale" in given else None,
-    )
+    readers: dict[str, Callable[[Value], Any]] = {
+        "id": Value.text,
+        "title": Value.text,
+        "starter": partial(_existing, root=root),
+        "rubric": partial(_existing, root=root),
+        "entries": Value.texts,
+        "port": partial(Value.whole, most=LAST_PORT),
+        "api_path": _route,
+        "points": Value.whole,
+        "limits": _limits,
+        "scale": _scale,
+    }
+    given = entry.table(readers, required=[key for key in readers if key not in OPTIONAL])
+    return Assignment(**given, root=str(root))
 
 
 def _existing(value: Value, root: Path) -> str:
@@ -80,15 +82,12 @@ def _route(value: Value) -> str:
 
 
 def _limits(value: Value) -> Limits:
-    given = value.fields(LIMITS)
-    times = {name: entry.duration() for name, entry in given.items() if name in SECONDS}
-    sizes = {name: entry.whole() for name, entry in given.items() if name not in SECONDS}
-    return Limits(**times, **sizes)  # type: ignore[arg-type]  # the names are the fields' own
+    readers = {name: Value.duration if name in SECONDS else Value.whole for name in Limits._fields}
+    return Limits(**value.table(readers))
 
 
 def _scale(value: Value) -> Scale:
-    given = value.fields(Scale._fields, required=Scale._fields)
-    scale = Scale(floor=given["floor"].share(), maximum=given["maximum"].share())
+    scale = Scale(**value.table(dict.fromkeys(Scale._fields, Value.share), required=Scale._fields))
     if scale.floor >= scale.maximum:
         value.wrong(f"scale: floor ({scale.floor}) must be below maximum ({scale.maximum})")
     return scale

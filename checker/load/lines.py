@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
-from checker.errors import ConfigError
+from checker.load.complaints import Complaint, Complaints, every
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+T = TypeVar("T")
 
 
 class Node(NamedTuple):
@@ -34,8 +37,7 @@ class Value(NamedTuple):
     node: Node
 
     def wrong(self, what: str) -> NoReturn:
-        message = f"{self.file}, line {self.line}: {what}"
-        raise ConfigError(message)
+        raise Complaints((self.complaint(what),))
 
     def plain(self) -> Any:
         return self.node.plain()
@@ -46,23 +48,43 @@ class Value(NamedTuple):
             self.wrong(f"{self.name} must be a list")
         return tuple(self._inner(node, self.name) for node in self.node.value)
 
+    def each(self, reader: Callable[[Value], T]) -> tuple[T, ...]:
+        """The values of a list, read. Raises what is wrong with all of them."""
+        return every(partial(reader, item) for item in self.items())
+
+    def table(self, readers: Mapping[str, Callable[[Value], Any]], *, required: Iterable[str] = ()) -> dict[str, Any]:
+        """The values of a mapping by their keys, each read by its reader. Raises what is wrong with all of them."""
+        if self.node.kind != "map":
+            self.wrong(f"{self.name} must have keys: {', '.join(readers)}")
+        found, complaints = self._by_key()
+        complaints += [self.complaint(f"{self.name} has no {name!r}") for name in required if name not in found]
+        unknown = [value for name, value in found.items() if name not in readers]
+        complaints += [
+            value.complaint(f"unknown key {value.name!r} in {self.name}{choices(value.name, readers)}") for value in unknown
+        ]
+        read = [partial(_read_one, readers[name], value) for name, value in found.items() if name in readers]
+        return dict(every(read, complaints))
+
     def fields(self, known: Iterable[str], *, required: Iterable[str] = ()) -> Mapping[str, Value]:
         """The values of a mapping by their keys; complains about unknown, repeated and missing ones."""
-        if self.node.kind != "map":
-            self.wrong(f"{self.name} must have keys: {', '.join(known)}")
+        return self.table(dict.fromkeys(known, _as_it_is), required=required)
+
+    def _by_key(self) -> tuple[dict[str, Value], list[Complaint]]:
+        """The first value of each key, where its key stands, and complaints about those that stand there again."""
         found: dict[str, Value] = {}
+        complaints = []
         for key, node in self.node.value:
-            written = self._inner(key, self.name)
             name = str(key.value)
             if name in found:
-                written.wrong(f"{name!r} stands here twice (first in line {found[name].line})")
-            if name not in known:
-                written.wrong(f"unknown key {name!r} in {self.name}{choices(name, known)}")
-            found[name] = self._inner(node, name, line=written.line)
-        for name in required:
-            if name not in found:
-                self.wrong(f"{self.name} has no {name!r}")
-        return found
+                complaints.append(
+                    Complaint(self.file, key.line, f"{name!r} stands here twice (first in line {found[name].line})")
+                )
+            else:
+                found[name] = self._inner(node, name, line=key.line)
+        return found, complaints
+
+    def complaint(self, what: str) -> Complaint:
+        return Complaint(self.file, self.line, what)
 
     def text(self) -> str:
         value = self.plain()
@@ -101,6 +123,14 @@ class Value(NamedTuple):
         return Value(file=self.file, line=line or node.line, name=name, node=node)
 
 
+def _as_it_is(value: Value) -> Value:
+    return value
+
+
+def _read_one(reader: Callable[[Value], Any], value: Value) -> tuple[str, Any]:
+    return value.name, reader(value)
+
+
 def read(path: Path, shown: str) -> Value:
     """A YAML file's top. Raises ConfigError when it is absent, empty or no YAML."""
     from checker.load.twins import twin_of  # noqa: PLC0415 - `--help` reads no YAML
@@ -118,11 +148,9 @@ def read_text(path: Path, shown: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
-        message = f"{shown}: there is no such file"
-        raise ConfigError(message) from error
+        raise Complaints((Complaint(shown, None, "there is no such file"),)) from error
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{shown}: it cannot be read: {error}"
-        raise ConfigError(message) from error
+        raise Complaints((Complaint(shown, None, f"it cannot be read: {error}"),)) from error
 
 
 def choices(name: str, known: Iterable[str]) -> str:

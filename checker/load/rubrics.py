@@ -3,74 +3,94 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from checker.checks import discover
-from checker.errors import ConfigError
-from checker.load.lines import choices, read, read_text
-from checker.load.material import material
+from checker.load.complaints import Complaint, Complaints, every
+from checker.load.lines import Value, choices, read, read_text
+from checker.load.material import material_of
 from checker.model import Baseline, Criterion, Rubric
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from checker.load.lines import Value
     from checker.model import Assignment
 
-CRITERION_KEYS = ("check", "points", "id", "params")
 SCHEMA_ENDING = ".schema.json"
 
 
 def load_rubric(assignment: Assignment, root: Path | None = None) -> Rubric:
     """The assignment's rubric with everything that it names. Raises ConfigError."""
-    path = (root or material()) / assignment.rubric
+    path = (root or material_of(assignment)) / assignment.rubric
     top = read(path, assignment.rubric)
-    given = top.fields(("id", "baselines", "criteria"), required=("id", "criteria"))
-    schemas = {file.name: _json(file, f"rubric/{file.name}") for file in sorted(path.parent.glob(f"*{SCHEMA_ENDING}"))}
-    names = given["baselines"].items() if "baselines" in given else ()
-    baselines = tuple(_baseline(name, path.parent / "baselines") for name in names)
-    criteria = _criteria(given["criteria"], schemas)
-    return Rubric(
-        id=given["id"].text(),
-        criteria=criteria,
-        digest=_digest(criteria, baselines, schemas),
-        baselines=baselines,
-        schemas=schemas,
-    )
+    files = sorted(path.parent.glob(f"*{SCHEMA_ENDING}"))
+    schemas = dict(every(partial(_schema, file) for file in files))
+    readers: dict[str, Callable[[Value], Any]] = {
+        "id": Value.text,
+        "baselines": partial(Value.each, reader=partial(_baseline, folder=path.parent / "baselines")),
+        "criteria": partial(_criteria, schemas=schemas),
+    }
+    given = {"baselines": (), **top.table(readers, required=("id", "criteria"))}
+    digest = _digest(given["criteria"], given["baselines"], schemas)
+    return Rubric(**given, digest=digest, schemas=schemas)
+
+
+def _schema(file: Path) -> tuple[str, Any]:
+    return file.name, _json(file, f"rubric/{file.name}")
 
 
 def _criteria(value: Value, schemas: Mapping[str, Any]) -> tuple[Criterion, ...]:
-    found: dict[str, Criterion] = {}
-    for entry in value.items():
-        criterion = _criterion(entry, schemas)
-        if criterion.id in found:
-            entry.wrong(f"the id {criterion.id!r} is taken by a criterion above; give one of them an `id` of its own")
-        found[criterion.id] = criterion
+    found = value.each(partial(_criterion, schemas=schemas))
     if not found:
         value.wrong("criteria must not be empty")
-    return tuple(found.values())
+    ids = [criterion.id for criterion in found]
+    every(partial(_its_place, entry, found[at], ids[:at], ids) for at, entry in enumerate(value.items()))
+    return found
+
+
+def _its_place(entry: Value, criterion: Criterion, above: list[str], ids: list[str]) -> None:
+    """Among the others: its id is its own, and what it needs stands above it."""
+    if criterion.id in above:
+        entry.wrong(f"the id {criterion.id!r} is taken by a criterion above; give one of them an `id` of its own")
+    for need in criterion.needs:
+        if need not in ids:
+            entry.wrong(f"{criterion.id} needs {need!r}, and there is no such criterion{choices(need, ids)}")
+        if need not in above:
+            entry.wrong(f"{criterion.id} needs {need!r}, which must stand above it")
 
 
 def _criterion(entry: Value, schemas: Mapping[str, Any]) -> Criterion:
-    given = entry.fields(CRITERION_KEYS, required=("check", "points"))
-    check = given["check"].text()
-    if check not in discover():
-        given["check"].wrong(f"unknown check {check!r}{choices(check, discover())}")
-    return Criterion(
-        id=given["id"].text() if "id" in given else check,
-        check=check,
-        points=given["points"].whole(),
-        params=_params(given["params"], check, schemas) if "params" in given else {},
-    )
+    pairs = entry.node.value if entry.node.kind == "map" else ()
+    check = next((node.value for key, node in pairs if key.value == "check" and isinstance(node.value, str)), None)
+    readers: dict[str, Callable[[Value], Any]] = {
+        "check": _check,
+        "points": Value.whole,
+        "id": Value.text,
+        "needs": Value.texts,
+        "title": Value.text,
+        "params": partial(_params, check=check, schemas=schemas),
+    }
+    given = entry.table(readers, required=("check", "points"))
+    return Criterion(**{"id": check, **given})
 
 
-def _params(value: Value, check: str, schemas: Mapping[str, Any]) -> Mapping[str, Any]:
+def _check(value: Value) -> str:
+    name = value.text()
+    if name not in discover():
+        value.wrong(f"unknown check {name!r}{choices(name, discover())}")
+    return name
+
+
+def _params(value: Value, check: str | None, schemas: Mapping[str, Any]) -> Mapping[str, Any]:
+    if check is None or check not in discover():
+        return {}  # that is complained about where its name stands
     kinds = discover()[check].params
     if not kinds:
         value.wrong(f"{check} takes no params")
-    return {name: _param(entry, kinds[name], schemas) for name, entry in value.fields(tuple(kinds)).items()}
+    return value.table({name: partial(_param, kind=kind, schemas=schemas) for name, kind in kinds.items()})
 
 
 def _param(value: Value, kind: str, schemas: Mapping[str, Any]) -> Any:
@@ -78,6 +98,8 @@ def _param(value: Value, kind: str, schemas: Mapping[str, Any]) -> Any:
         return value.whole()
     if kind == "texts":
         return value.texts()
+    if kind == "json":
+        return value.plain()
     name = value.text()
     if kind == "schema" and name not in schemas:
         value.wrong(f"{value.name}: there is no rubric/{name}{choices(name, schemas)}")
@@ -93,8 +115,7 @@ def _baseline(name: Value, folder: Path) -> Baseline:
     shown = f"rubric/baselines/{file.name}"
     data = _json(file, shown)
     if not isinstance(data.get("home"), str) or not _are_records(data.get("records")):
-        message = f"{shown}, line 1: a baseline has the keys home (a text) and records (a list of objects)"
-        raise ConfigError(message)
+        raise Complaints((Complaint(shown, 1, "a baseline has the keys home (a text) and records (a list of objects)"),))
     return Baseline(name=file.stem, home=data["home"], records=tuple(data["records"]))
 
 
@@ -106,18 +127,20 @@ def _json(path: Path, shown: str) -> dict[str, Any]:
     try:
         data = json.loads(read_text(path, shown))
     except json.JSONDecodeError as error:
-        message = f"{shown}, line {error.lineno}: this is not JSON: {error.msg}"
-        raise ConfigError(message) from error
+        raise Complaints((Complaint(shown, error.lineno, f"this is not JSON: {error.msg}"),)) from error
     if not isinstance(data, dict):
-        message = f"{shown}, line 1: it must be a JSON object"
-        raise ConfigError(message)
+        raise Complaints((Complaint(shown, 1, "it must be a JSON object"),))
     return data
+
+
+def _more(criterion: Criterion) -> list[Any]:
+    return [criterion.needs, criterion.title] if criterion.needs or criterion.title else []
 
 
 def _digest(criteria: tuple[Criterion, ...], baselines: tuple[Baseline, ...], schemas: Mapping[str, Any]) -> str:
     """Of what the rubric means, not of how it is written: a comment changes no grade."""
     meaning = [
-        [[each.id, each.check, each.points, dict(each.params)] for each in criteria],
+        [[each.id, each.check, each.points, dict(each.params), *_more(each)] for each in criteria],
         [[each.name, each.home, [dict(record) for record in each.records]] for each in baselines],
         dict(schemas),
     ]

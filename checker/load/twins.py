@@ -44,6 +44,6 @@ def twins(root: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    from checker.load.material import material
+    from checker.load.material import shipped
 
-    FILE.write_text(json.dumps(twins(material()), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    FILE.write_text(json.dumps(twins(shipped()), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")

@@ -7,7 +7,7 @@ from typing import NoReturn
 import yaml
 from yaml.constructor import SafeConstructor
 
-from checker.errors import ConfigError
+from checker.load.complaints import Complaint, Complaints
 from checker.load.lines import Node
 
 
@@ -27,8 +27,7 @@ def parse(text: str, shown: str) -> Node:
 
 
 def _refuse(shown: str, line: int, what: str) -> NoReturn:
-    message = f"{shown}, line {line}: {what}"
-    raise ConfigError(message)
+    raise Complaints((Complaint(shown, line, what),))
 
 
 def _node(node: yaml.Node, name: str, shown: str, above: tuple[yaml.Node, ...]) -> Node:
