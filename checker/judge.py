@@ -8,6 +8,7 @@ from checker import causes
 from checker.checks import STALE, discover
 from checker.errors import ConfigError
 from checker.model import Case, Criterion, Finding, Reason, Verdict
+from checker.needs import companions, needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,6 +52,7 @@ CHECKER_FAULT = Reason(
     message="Something in check-hacks itself broke here ({fault}), so this is not graded.",
     hint="This is not about your code. Please tell your teacher, with this line.",
 )
+CIRCLE = "the criteria of the rubric need each other in a circle: {ids}"
 BLOCKED = Reason(
     code="blocked",
     message="We look at this as soon as the step before it holds: {needed}.",
@@ -85,7 +87,7 @@ def judge(evidence: Evidence, rubric: Rubric, only: tuple[str, ...] = ()) -> tup
     _refuse_unknown(only, rubric)
     judged: dict[str, Judgement] = {}
     for criterion in _to_judge(rubric, only):
-        judged[criterion.id] = _judgement(criterion, evidence, rubric, judged.values())
+        judged[criterion.id] = _judgement(criterion, evidence, rubric, judged)
     return tuple(judged[criterion.id] for criterion in rubric.criteria if not only or criterion.id in only)
 
 
@@ -106,34 +108,37 @@ def _to_judge(rubric: Rubric, only: tuple[str, ...]) -> tuple[Criterion, ...]:
     every = _needs_first(rubric, rubric.criteria)
     if not only:
         return every
-    wanted = {each.id for each in _needs_first(rubric, [each for each in rubric.criteria if each.id in only])}
+    asked = [each for each in rubric.criteria if each.id in only]
+    asked += [other for each in asked for other in companions(each, rubric)]
+    wanted = {each.id for each in _needs_first(rubric, asked)}
     return tuple(each for each in every if each.id in wanted)
 
 
 def _needs_first(rubric: Rubric, wanted: Iterable[Criterion]) -> tuple[Criterion, ...]:
-    """The wanted criteria in their order, each behind those of the checks it needs; absent ones join in silently."""
-    by_check: dict[str, list[Criterion]] = {}
-    for criterion in rubric.criteria:
-        by_check.setdefault(criterion.check, []).append(criterion)
+    """The wanted criteria in their order, each behind those that it needs; absent ones join in silently."""
     ordered: dict[str, Criterion] = {}
 
-    def add(criterion: Criterion) -> None:
-        for name in discover()[criterion.check].needs:
-            for needed in by_check.get(name) or [Criterion(id=name, check=name, points=0)]:
-                if needed.id not in ordered:
-                    add(needed)
+    def add(criterion: Criterion, above: tuple[str, ...]) -> None:
+        if criterion.id in above:
+            raise ConfigError(CIRCLE.format(ids=", ".join(above)))
+        for needed in needs(criterion, rubric):
+            if needed.id not in ordered:
+                add(needed, (*above, criterion.id))
         ordered[criterion.id] = criterion
 
     for criterion in wanted:
-        add(criterion)
+        add(criterion, ())
     return tuple(ordered.values())
 
 
-def _judgement(criterion: Criterion, evidence: Evidence, rubric: Rubric, before: Iterable[Judgement]) -> Judgement:
+def _judgement(criterion: Criterion, evidence: Evidence, rubric: Rubric, before: Mapping[str, Judgement]) -> Judgement:
     check, case = discover()[criterion.check], case_of(criterion, evidence, rubric)
-    held_up = [each for each in before if each.criterion.check in check.needs and each.finding.verdict is not Verdict.PASSED]
+    first = [before[each.id] for each in needs(criterion, rubric)]
+    held_up = [each for each in first if each.finding.verdict is not Verdict.PASSED]
     finding = _held_up(held_up) if held_up else _find(check, case)
-    judgement = Judgement(criterion=criterion, title=check.title, finding=finding)
+    if finding.verdict is Verdict.BLOCKED and not held_up:
+        finding = _on_the_way(finding, [before[each.id] for each in companions(criterion, rubric) if each.id in before])
+    judgement = Judgement(criterion=criterion, title=criterion.title or check.title, finding=finding)
     explicable = finding.verdict is Verdict.FAILED or (finding.reason is PORT_BUSY and not held_up)
     return _explained(judgement, case) if explicable else judgement
 
@@ -149,6 +154,12 @@ def _held_up(needed: list[Judgement]) -> Finding:
     return Finding(verdict=Verdict.BLOCKED, reason=BLOCKED, facts=(("needed", facts["needed"]),), blocked_by=root)
 
 
+def _on_the_way(finding: Finding, companions: list[Judgement]) -> Finding:
+    """A journey ended before this: blocked by the criterion at which it did; if no criterion looked there, this one failed."""
+    ended = [each for each in companions if each.finding.verdict is not Verdict.PASSED]
+    return _held_up(ended) if ended else finding._replace(verdict=Verdict.FAILED)
+
+
 def _find(check: Check, case: Case) -> Finding:
     """The check's answer, or why it cannot be asked."""
     evidence = case.evidence
@@ -156,12 +167,19 @@ def _find(check: Check, case: Case) -> Finding:
         return _trouble(evidence)
     sent = [case.seen(probe) for probe in check.probes(case.params)]
     unseen = _ungraded(OUT_OF_TIME if evidence.trouble else STALE)
-    if not _was_observed(evidence) or not all(sent) or 0 < len(evidence.boots) < check.boots:
+    walks = [case.walked(journey) for journey in check.journeys(case.params)]
+    if not _was_observed(evidence) or not all(sent) or None in walks or 0 < len(evidence.boots) < check.boots:
         return unseen
     finding = _ask(check, case)
+    if any(walk and any(stride.failure == "unsent" for stride in walk.strides) for walk in walks) and _not_passed(finding):
+        return _ungraded(OUT_OF_TIME)
     if finding.verdict is Verdict.FAILED and any(exchange.failure == "unsent" for exchanges in sent for exchange in exchanges):
         return _ungraded(OUT_OF_TIME)
     return unseen if finding.reason is STALE else finding
+
+
+def _not_passed(finding: Finding) -> bool:
+    return finding.verdict in {Verdict.FAILED, Verdict.BLOCKED}
 
 
 def _was_observed(evidence: Evidence) -> bool:

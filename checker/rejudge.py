@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from checker import __version__
 from checker.checks import discover
 from checker.judge import judge
+from checker.needs import companions, needs
 from checker.score import repriced, score
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ def digests(rubric: Rubric) -> dict[str, str]:
     """For each criterion's id a digest of everything but the evidence that its finding depends on: points are no part of it.
 
     That is this version of check-hacks, the check and its params, the baselines, for a check that takes a schema the one
-    that the params name (else all), and the same of the criteria whose checks it needs.
+    that the params name (else all), its own needs and title, and the same of the criteria that it needs or goes a way with.
     """
     alone = {criterion.id: _alone(criterion, rubric) for criterion in rubric.criteria}
-    return {criterion.id: _digest([alone[each] for each in _with_needs(criterion, rubric)]) for criterion in rubric.criteria}
+    return {
+        criterion.id: _digest([alone[each] for each in _with_needs(criterion, rubric, alone)]) for criterion in rubric.criteria
+    }
 
 
 def rejudge(
@@ -59,14 +62,18 @@ def rejudge(
     return score(seen, assignment, rubric, judged, before=before)
 
 
-def _with_needs(criterion: Criterion, rubric: Rubric) -> tuple[str, ...]:
-    """Its id, then those of what it needs, directly or not, each once."""
-    found = {criterion.id: None}
-    for name in discover()[criterion.check].needs:
-        for needed in rubric.criteria:
-            if needed.check == name:
-                found |= dict.fromkeys(_with_needs(needed, rubric))
-    return tuple(found)
+def _with_needs(criterion: Criterion, rubric: Rubric, known: Mapping[str, Any]) -> tuple[str, ...]:
+    """Its id, then those of what it needs, directly or not, or goes a way with, each once."""
+    found: dict[str, None] = {}
+
+    def add(each: Criterion) -> None:
+        if each.id not in found:
+            found[each.id] = None
+            for other in (*needs(each, rubric), *companions(each, rubric)):
+                add(other)
+
+    add(criterion)
+    return tuple(name for name in found if name in known)
 
 
 def _alone(criterion: Criterion, rubric: Rubric) -> list[Any]:
@@ -74,7 +81,16 @@ def _alone(criterion: Criterion, rubric: Rubric) -> list[Any]:
     takes = [name for name, kind in check.params.items() if kind == "schema"]
     named = {criterion.params.get(name) for name in takes}
     schemas = {name: schema for name, schema in rubric.schemas.items() if takes and (None in named or name in named)}
-    return [__version__, criterion.id, criterion.check, criterion.params, schemas, rubric.baselines]
+    return [
+        __version__,
+        criterion.id,
+        criterion.check,
+        criterion.params,
+        schemas,
+        rubric.baselines,
+        criterion.needs,
+        criterion.title,
+    ]
 
 
 def _digest(value: Any) -> str:

@@ -36,9 +36,14 @@ def look(path: str) -> Probe:
 
 def unknown_page(digest: str) -> str:
     """A path nobody can have thought of before handing in, and the same whenever this submission is checked."""
+    return f"/{unguessable(digest, 'unknown page')}"
+
+
+def unguessable(digest: str, what: str = "journey") -> str:
+    """Twelve hex digits, as `unknown_page`: what makes a posted record or a user's name this submission's own."""
     import hashlib  # noqa: PLC0415 - the digest was made with it
 
-    return "/" + hashlib.sha256(f"unknown page of {digest}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{what} of {digest}".encode()).hexdigest()[:12]
 
 
 def api_route(paths: tuple[str, ...], exchanges: Iterable[Exchange]) -> Address:

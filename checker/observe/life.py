@@ -1,4 +1,4 @@
-"""The life of a submission's server: boot, probes, Ctrl-C, and once more. What comes out is evidence, never a judgement.
+"""The life of a submission's server: boot, probes, Ctrl-C, once more, then its journeys. What comes out is evidence, never a judgement.
 
 A program with a syntax error is started like any other: it costs little, and its log holds Python's own words. What is only
 needed once it runs is imported after its start.
@@ -7,6 +7,7 @@ needed once it runs is imported after its start.
 from __future__ import annotations
 
 import time
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +20,8 @@ from checker.observe.workspace import workspace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.evidence import Address, Boot, Evidence, Holder, SourceFacts
+    from checker.evidence import Address, Boot, Evidence, Holder, SourceFacts, Walk
+    from checker.journey import Journey
     from checker.model import Limits, Plan, Program, Submission
     from checker.observe.launcher import Launcher, Room, Running
 
@@ -67,12 +69,18 @@ class Observation:
         self._holders: tuple[Holder, ...] = ()
         self._addresses: tuple[Address, ...] = ()
         self._boots: list[Boot] = []
+        self._journeys: tuple[Journey, ...] = ()
+        self._walks: list[Walk] = []
         self._trouble: str | None = UNREADABLE if submission.problem in NOT_READ else None
 
     def whole(self) -> Evidence:
         program = self._submission.program
         if program is not None and self._ports_are_free(program):
-            self._live(self._launcher.room(workspace(self._submission, program), self._limits))
+            files = workspace(self._submission, program)
+            self._live(self._launcher.room(files, self._limits), self._boot_as_planned)
+            for journey in self._journeys:
+                # In a room of its own: what it finds is what was handed in, whatever the others left behind.
+                self._live(self._launcher.room(files, self._limits), partial(self._walk, journey))
         return self._evidence()
 
     def _ports_are_free(self, program: Program) -> bool:
@@ -85,10 +93,10 @@ class Observation:
             self._trouble = PORT_HELD
         return self._trouble is None
 
-    def _live(self, room: Room) -> None:
+    def _live(self, room: Room, live: Callable[[Room], None]) -> None:
         try:
             try:
-                self._boot_as_planned(room)
+                live(room)
             except CannotStart:
                 self._trouble = CANNOT_START
             finally:
@@ -111,7 +119,19 @@ class Observation:
             if self._deadline.passed:
                 self._trouble = OUT_OF_TIME
             if self._trouble or not _came_to_rest(boot) or len(self._boots) >= plan.boots:
+                self._journeys = () if self._trouble or self._boots[0].port is None else plan.journeys
                 return
+
+    def _walk(self, journey: Journey, room: Room) -> None:
+        from checker.observe.addresses import unguessable  # noqa: PLC0415 - most rubrics have no journey
+        from checker.observe.walking import Visitor  # noqa: PLC0415 - as above
+
+        if self._trouble:
+            return
+        knocked = dict.fromkeys((self._boots[0].port or self._visit.port, *self._knock_at(self._read())))
+        deadline = Deadline.after(self._limits.journey)
+        visitor = Visitor(room, self._limits, deadline, tuple(knocked), unguessable(self._submission.digest))
+        self._walks.append(visitor.walk(journey))
 
     def _look(self, running: Running, plan: Plan, began: float) -> Boot:
         from checker.observe.looking import Look  # noqa: PLC0415 - the program starts first
@@ -150,6 +170,7 @@ class Observation:
             boots=tuple(self._boots),
             trouble=self._trouble,
             total_milliseconds=milliseconds_since(self._began),
+            walks=tuple(self._walks),
         )
 
 

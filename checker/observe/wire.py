@@ -99,11 +99,11 @@ def request(probe: Probe, port: int) -> bytes:
         ("User-Agent", USER_AGENT),
         ("Accept", "*/*"),
         ("Accept-Encoding", "gzip, deflate"),
-        *((("Content-Length", "0"),) if probe.method in {"POST", "PUT", "PATCH"} else ()),
+        *((("Content-Length", str(len(probe.body))),) if probe.body or probe.method in {"POST", "PUT", "PATCH"} else ()),
     )
     headers = (*(pair for pair in usual if pair[0].lower() not in given), *probe.headers)
     lines = (f"{probe.method} {target(probe.path)} HTTP/1.1", *(_one_line(f"{name}: {value}") for name, value in headers))
-    return "\r\n".join((*lines, "", "")).encode("latin-1", "replace")
+    return "\r\n".join((*lines, "", "")).encode("latin-1", "replace") + probe.body
 
 
 def target(path: str) -> str:
