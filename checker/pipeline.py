@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.collect import collect
-from checker.load import load_rubric, starter_programs
+from checker.load import load_rubric, refuse_within, starter_programs
 from checker.observe import Visit, observe
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def grade(
 ) -> Report:
     """Look at one submission (a path or a git URL) and judge what was seen. `meanwhile` is called during the second boot.
 
-    Raises ConfigError when there is nothing at `source` or the rubric is not as it must be; a student's mistakes are
+    Raises ConfigError when there is nothing at `source`, or the rubric lies in it or is not as it must be; a student's mistakes are
     verdicts in the report.
     """
 
@@ -43,6 +43,7 @@ def grade(
 
         return plan(assignment, rubric())
 
+    refuse_within(source, assignment)
     submission = collect(source, entries=assignment.entries, starter=starter_programs(assignment))
     visit = Visit(
         port=assignment.port,

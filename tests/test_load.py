@@ -57,7 +57,7 @@ def test_the_lessons_rubric_is_worth_a_hundred_points():
     rubric = load_rubric(load_assignment())
     assert sum(criterion.points for criterion in rubric.criteria) == 100
     assert [criterion.check for criterion in rubric.criteria] == [criterion.id for criterion in rubric.criteria]
-    assert {criterion.check for criterion in rubric.criteria} == set(discover())
+    assert {criterion.check for criterion in rubric.criteria} <= set(discover())
 
 
 def test_every_starter_page_is_a_baseline():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.ci.autograding_json import PLACE, autograding_json
 from checker.ci.wheel import wheel_file
-from checker.load import load_rubric, material
+from checker.load import load_rubric, material_of
 from checker.model import File
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _text(host: str, name: str, assignment_id: str | None) -> bytes:
 
 def _devcontainer(assignment: Assignment) -> list[File]:
     """The starter's own, for a repository that was not made from our starter."""
-    path = material() / assignment.starter / DEVCONTAINER
+    path = material_of(assignment) / assignment.starter / DEVCONTAINER
     return [File(DEVCONTAINER, path.read_bytes())] if path.is_file() else []
 
 

@@ -10,7 +10,7 @@ from checker.ci import Ran, tampering, walls
 from checker.ci.apart import Subject
 from checker.collect import collect
 from checker.evidence import Environment, Evidence, Handed, SourceFacts
-from checker.load import load_rubric, starter_programs
+from checker.load import load_rubric, refuse_within, starter_programs
 from checker.pipeline import import_what_judging_needs, regrade
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def run(
         import_what_judging_needs()
         meanwhile()
 
+    refuse_within(path, assignment)
     submission = collect(path, entries=assignment.entries, starter=starter_programs(assignment))
     subject = Subject(submission, assignment.port, assignment.limits)
     seen = walls.look(walls.Job(subject, environ, planned, (notes, imports)))

@@ -58,8 +58,10 @@ def command(  # noqa: PLR0917 - click hands options over by name
     """Grade every submission in PATH (folders, zips, downloads of a learning platform) into a gradebook."""
     from checker.cli.class_grading import Choices, grade_class  # noqa: PLC0415 - the help page must not pay for it
     from checker.intake import hand_ins  # noqa: PLC0415
-    from checker.load import load_assignment  # noqa: PLC0415
+    from checker.load import load_assignment, refuse_within  # noqa: PLC0415
 
     assignment = load_assignment(assignment_id)
+    for path in paths:
+        refuse_within(path, assignment)
     intake = hand_ins(paths, roster=roster, manifest=manifest)
     return grade_class(intake, assignment, Choices(gradebook, jobs, only, rerun, limit, isolation))

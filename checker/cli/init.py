@@ -9,7 +9,7 @@ import click
 
 from checker.cli.options import assignment_option
 from checker.errors import ConfigError
-from checker.load import load_assignment, material
+from checker.load import load_assignment, material_of
 from checker.model import File
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def command(folder: str | None, assignment_id: str | None, wheel: str | None, **
         raise ConfigError(message)
     else:
         target = Path(folder or assignment.id)
-        copy_starter(material() / assignment.starter, target)
+        copy_starter(material_of(assignment) / assignment.starter, target)
         click.echo(
-            f"Your starter is in {target}. Next:\n\n  cd {target}\n  check-hacks\n\nThen open server.py and make it yours."
+            f"Your starter is in {target}. Next:\n\n  cd {target}\n  check-hacks\n\nThen open {assignment.entries[0]} and make it yours."
         )
 
 

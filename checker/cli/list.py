@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import click
 
+from checker.cli.options import material_option
 from checker.load import load_assignments, load_rubric
 
 EXAMPLES = """\b
-Example:
+Examples:
   check-hacks list
+  check-hacks list --material period-3    what is in a folder of your own
 """
 
 
 @click.command("list", epilog=EXAMPLES)
+@material_option
 def command() -> None:
     """List the assignments and what each criterion is worth."""
     for assignment in load_assignments():

@@ -12,6 +12,7 @@ from checker.checks import discover
 from checker.cli import COMMANDS
 from checker.cli.commands import check_hacks
 from checker.errors import ConfigError
+from checker.load import load_assignment, load_rubric
 from tests.cli import command_line
 
 
@@ -26,8 +27,16 @@ def test_list_names_each_assignment_with_its_points():
 
 def test_explain_alone_lists_every_criterion_with_its_title():
     said = run("explain").output
+    criteria = load_rubric(load_assignment(None)).criteria
+
+    assert [each for each in criteria if each.id not in said or discover()[each.check].title not in said] == []
+
+
+def test_explain_can_list_every_check_with_its_title_and_params():
+    said = run("explain", "--checks").output
 
     assert [name for name, check in discover().items() if name not in said or check.title not in said] == []
+    assert "words (count)" in said
 
 
 @pytest.mark.parametrize("name", sorted(discover()))
