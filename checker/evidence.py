@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.ancestry import History  # noqa: TC001 - codec reads the hints
 from checker.source_facts import Place as Place
 from checker.source_facts import Route as Route
 from checker.source_facts import RunCall as RunCall
@@ -199,6 +200,8 @@ class Evidence(NamedTuple):
     """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost", "not_ended")."""
     total_milliseconds: int = 0
     walks: tuple[Walk, ...] = ()
+    history: History | None = None
+    """None where the assignment does not ask for it."""
 
     def resolve(self, probe: Probe) -> tuple[Probe, ...]:
         """The probe as it was sent: one for a real path, as many as there were paths for a symbolic address."""

@@ -1,8 +1,10 @@
-"""What a student handed in, as nouns. May import nothing of ours."""
+"""What a student handed in, as nouns. May import ancestry and nothing else of ours."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from checker.ancestry import History  # noqa: TC001 - codec reads the hints
 
 
 class File(NamedTuple):
@@ -47,3 +49,5 @@ class Submission(NamedTuple):
     """Folders and files that were handed in although they can be rebuilt or are private ("venv/", ".env")."""
     left_out: tuple[str, ...] = ()
     """What was found and not read: links out of the folder, unsafe members of a zip, files that are too big."""
+    history: History | None = None
+    """Where it comes from, for assignments that are handed in as repositories."""

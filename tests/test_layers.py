@@ -13,6 +13,7 @@ CHECKER = Path(__file__).parents[1] / "checker"
 # A layer may import those above it and nothing else of ours. `load` answers typos with the names of the checks, and
 # `exhibit` and `masked_log` read evidence with the eyes of `causes`, so they stand below those.
 LAYERS = (
+    ("ancestry",),
     ("source_facts", "submission"),
     ("evidence", "errors"),
     ("codec", "journey", "mask", "pointer", "scale"),
@@ -53,7 +54,7 @@ PURE = (
     "export",
     "similarity",
 )
-PURE_TOO = ("source_facts", "submission", "evidence", "journey", "model", "codec", "scale", "students")
+PURE_TOO = ("ancestry", "source_facts", "submission", "evidence", "journey", "model", "codec", "scale", "students")
 WORLD = {"os", "time", "socket", "subprocess", "random", "pathlib", "tempfile", "shutil", "threading", "requests", "signal"}
 UNIX_ONLY = {"fcntl", "pty", "termios", "resource", "pwd", "grp", "posix", "select"}
 LAZY = {

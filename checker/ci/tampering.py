@@ -9,12 +9,12 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.ci.history import Change, Unknown, history
+from checker.collect.git_objects import Change, Unknown, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.ci.history import History
+    from checker.collect.git_objects import Repository
 
 ALWAYS = (
     ".github/*", ".gitlab-ci.yml", ".classroom50.yaml", "assignments.yaml", "rubric/*", "check-hacks.toml", ".check-hacks/*",
@@ -32,7 +32,7 @@ def notes(path: str) -> tuple[str, ...]:
     """What a teacher should know of the checkout in which `path` lies; empty when its files of the grading are as handed out."""
     try:
         top = _top(Path(path).resolve())
-        with history(top / ".git") as git:
+        with opened(top / ".git") as git:
             return tuple(_notes(top, git))
     except Unknown as why:
         return (f"Whether files of the grading were changed cannot be told: {why}.",)
@@ -40,7 +40,7 @@ def notes(path: str) -> tuple[str, ...]:
         return (f"Whether files of the grading were changed cannot be told ({type(error).__name__}).",)
 
 
-def _notes(top: Path, git: History) -> Iterator[str]:
+def _notes(top: Path, git: Repository) -> Iterator[str]:
     if git.is_shallow:
         yield (
             "Only the newest commits are here (a shallow clone), so changes to files of the grading in older ones cannot be seen. "
@@ -54,7 +54,7 @@ def _notes(top: Path, git: History) -> Iterator[str]:
         yield f"Changed since the first commit, and part of how this is graded: {', '.join(named)}{more}."
 
 
-def _in_the_folder(top: Path, git: History) -> Iterator[Change]:
+def _in_the_folder(top: Path, git: Repository) -> Iterator[Change]:
     """What differs from the newest commit, before it was committed. No filter runs, so a line's end is no difference."""
     for path, digest in git.newest():
         if _matches(path, (*ALWAYS, *IF_GIVEN)):

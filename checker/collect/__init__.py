@@ -18,38 +18,50 @@ if TYPE_CHECKING:
     from checker.students import Source
 
 
-def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
+def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] = (), history: bool = False) -> Submission:
     """The submission at a path or a git address. `entries` are file names to prefer, best first.
 
     `starter` holds the texts of the programs that were handed out: among several programs, an untouched one comes last.
+    With `history`, what git tells of its past comes along (without a repository: the ids of its files).
 
     Raises ConfigError when there is nothing at that path; everything that is wrong with what is there is
     `Submission.problem`, a code of `problems`.
     """
-    return assemble(_gather(source), entries, starter)
+    bundle = _gather(source, history=history)
+    return assemble(_with_history(bundle, Path(source)) if history else bundle, entries, starter)
 
 
-def collect_source(source: Source, *, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
+def _with_history(bundle: Bundle, folder: Path) -> Bundle:
+    from checker.collect.lineage import history_in, tracked  # noqa: PLC0415 - only teams' projects have a past
+
+    past = bundle.history or history_in(folder / ".git")
+    return bundle._replace(history=past._replace(files=tracked(bundle.files)))
+
+
+def collect_source(
+    source: Source, *, entries: tuple[str, ...], starter: tuple[str, ...] = (), history: bool = False
+) -> Submission:
     """As `collect`, for what belongs to one hand-in of a class: a path, or some of the files of a folder or a zip.
 
     Only those members are read. A zip that cannot be opened any more is `unreadable` (nobody's mistake); what is wrong
     inside of a member is the submission's problem. Raises ConfigError when the path is gone.
     """
     if not source.members:
-        return collect(source.path, entries=entries, starter=starter)
+        return collect(source.path, entries=entries, starter=starter, history=history)
     from checker.collect import members  # noqa: PLC0415 - a student's own check has no class
 
     bundle = members.gather(source)
-    return assemble(bundle._replace(files=members.as_first_handed_in(bundle.files, entries)), entries, starter)
+    bundle = bundle._replace(files=members.as_first_handed_in(bundle.files, entries))
+    return assemble(_with_history(bundle, Path(source.path, source.members[0])) if history else bundle, entries, starter)
 
 
-def _gather(source: str) -> Bundle:
+def _gather(source: str, *, history: bool) -> Bundle:
     if git_repository.is_address(source):
-        return git_repository.gather(source)
+        return git_repository.gather(source, history=history)
     path = Path(source)
     try:
         if path.is_dir():
-            return _gather_folder(path)
+            return _gather_folder(path, history=history)
         if path.is_file():
             return _gather_file(path)
     except PermissionError:
@@ -58,9 +70,9 @@ def _gather(source: str) -> Bundle:
     raise ConfigError(message)
 
 
-def _gather_folder(path: Path) -> Bundle:
+def _gather_folder(path: Path, *, history: bool) -> Bundle:
     if git_repository.is_bare(path):
-        return git_repository.gather(path.resolve().as_uri())
+        return git_repository.gather(path.resolve().as_uri(), history=history)
     return zip_archive.open_nested(folder.gather(path))
 
 

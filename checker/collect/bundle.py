@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.ancestry import History  # noqa: TC001 - a field of a bundle
 from checker.model import File
 
 MOST_FILES = 2000
@@ -42,6 +43,7 @@ class Bundle(NamedTuple):
     left_out: tuple[str, ...] = ()
     problem: str | None = None
     detail: str = ""
+    history: History | None = None
 
 
 class Basket:

@@ -14,6 +14,8 @@ from checker.collect.problems import CLONE_FAILED
 if TYPE_CHECKING:
     from subprocess import Popen
 
+    from checker.ancestry import History
+
 SECONDS = 60.0
 ADDRESS = re.compile(r"(https?|ssh|file)://|[\w.-]+@[\w.-]+:")
 SETTINGS = (
@@ -24,6 +26,9 @@ SETTINGS = (
     "safe.directory=*",
     "credential.interactive=false",
 )
+NEWEST = ("--depth=1",)
+ALL = ("--single-branch", "--filter=blob:none")
+"""Every commit of the branch, and the files of the newest: a project may have had gigabytes of packages in it once."""
 NO_QUESTIONS = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_ASKPASS": "",
@@ -44,33 +49,32 @@ def is_bare(path: Path) -> bool:
     return (path / "HEAD").is_file() and (path / "objects").is_dir() and (path / "refs").is_dir()
 
 
-def gather(address: str, seconds: float = SECONDS) -> Bundle:
-    """The files of the newest commit. What git could not do is a problem that is not the student's; `detail` has git's words."""
+def gather(address: str, seconds: float = SECONDS, *, history: bool = False) -> Bundle:
+    """The files of the newest commit, and with `history` what the others tell. What git could not do is a problem that is not the student's; `detail` has git's words."""
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - only repositories need one
 
     name = re.split(r"[/:]", address.rstrip("/"))[-1].removesuffix(".git")
     with TemporaryDirectory(prefix="check-hacks-", ignore_cleanup_errors=True) as place:
         target = Path(place) / "clone"
-        complaint = _clone(address, target, Path(place) / "complaints", seconds)
+        complaint = _clone(address, target, Path(place) / "complaints", seconds, ALL if history else NEWEST)
         if complaint is not None:
             return Bundle(name=name, problem=CLONE_FAILED, detail=complaint)
-        bundle = folder.gather(target)
-    return Bundle(
-        name=name,
-        files=bundle.files,
-        junk=bundle.junk,
-        left_out=bundle.left_out,
-        problem=bundle.problem,
-        detail=bundle.detail,
-    )
+        return folder.gather(target)._replace(name=name, history=_past(address, target) if history else None)
 
 
-def _clone(address: str, target: Path, complaints: Path, seconds: float) -> str | None:
+def _past(address: str, clone: Path) -> History:
+    from checker.collect.lineage import history_in, on_github  # noqa: PLC0415 - only teams' projects have a past
+
+    owner, name = on_github(address)
+    return history_in(clone / ".git")._replace(owner=owner, name=name)
+
+
+def _clone(address: str, target: Path, complaints: Path, seconds: float, depth: tuple[str, ...]) -> str | None:
     """None when it worked, otherwise why not. git and its children have ended when this returns."""
     import subprocess  # noqa: PLC0415 - only repositories need one
 
     settings = [word for setting in SETTINGS for word in ("-c", setting)]
-    command = ["git", *settings, "clone", "--quiet", "--depth=1", "--no-tags", "--template=", "--", address, str(target)]
+    command = ["git", *settings, "clone", "--quiet", *depth, "--no-tags", "--template=", "--", address, str(target)]
     with complaints.open("wb") as errors:
         try:
             git = subprocess.Popen(  # noqa: S603 - the address stands behind "--"

@@ -47,6 +47,7 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         base=_folder_of(chosen.file) if chosen else "",
         junk=bundle.junk,
         left_out=bundle.left_out,
+        history=bundle.history,
     )
 
 

@@ -1,4 +1,4 @@
-"""The history of a repository that nobody trusts: git is asked about its objects only, from a repository of ours without settings.
+"""The objects of a repository that nobody trusts: git is asked about its objects only, from a repository of ours without settings.
 
 Theirs may name programs to run (hooks, filters, drivers, helpers), and is not read at all.
 """
@@ -46,7 +46,7 @@ class Change(NamedTuple):
     how: str
 
 
-class History(NamedTuple):
+class Repository(NamedTuple):
     """`git` is the folder of our repository, `objects` that of theirs, `commit` their newest commit."""
 
     git: Path
@@ -67,9 +67,14 @@ class History(NamedTuple):
             facts, _, path = entry.partition("\t")
             yield path, facts.split()[2]
 
+    def commits(self, form: str, *which: str) -> tuple[str, ...]:
+        """One text for each commit, the newest first, in the form of git's pretty formats (`%T`: its tree)."""
+        told = self._ask("rev-list", *which, f"--format=format:%x00{form}%x00", self.commit)
+        return tuple(told.split("\0")[1::2])
+
     def digest(self, content: bytes) -> str:
         """What git would call a file with this content."""
-        return new(KINDS[len(self.commit)], b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+        return blob_id(content, KINDS[len(self.commit)])
 
     def _ask(self, *words: str) -> str:
         from subprocess import DEVNULL, PIPE, SubprocessError, run  # noqa: PLC0415 - not before a server boots
@@ -96,13 +101,17 @@ class History(NamedTuple):
         return done.stdout.decode("utf-8", "replace")
 
 
+def blob_id(content: bytes, kind: str = "sha1") -> str:
+    return new(kind, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+
+
 @contextmanager
-def history(theirs: Path) -> Iterator[History]:
+def opened(theirs: Path) -> Iterator[Repository]:
     """Of the repository whose `.git` folder this is. Raises Unknown, and OSError as the system does."""
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - not before a server boots
 
     commit = _newest_commit(theirs)
-    shallow = _read(theirs / "shallow")
+    shallow = read_small(theirs / "shallow")
     with TemporaryDirectory(prefix="check-hacks-", ignore_cleanup_errors=True) as place:
         git = Path(place)
         for name in ("refs", "objects"):
@@ -113,15 +122,15 @@ def history(theirs: Path) -> Iterator[History]:
             (git / "shallow").write_text(
                 "".join(f"{line}\n" for line in shallow.split() if HASH.fullmatch(line)), encoding="ascii"
             )
-        yield History(git, theirs / "objects", commit, bool(shallow))
+        yield Repository(git, theirs / "objects", commit, bool(shallow))
 
 
 def _newest_commit(theirs: Path) -> str:
     """HEAD, followed to a hash by hand: our git does not see their references."""
-    found = _read(theirs / "HEAD").strip()
+    found = read_small(theirs / "HEAD").strip()
     if found.startswith("ref: ") and NAME.fullmatch(found[5:]):
         name = found[5:]
-        found = _read(theirs / name).strip() or _packed(theirs, name)
+        found = read_small(theirs / name).strip() or _packed(theirs, name)
     if not HASH.fullmatch(found):
         message = "there is no commit yet"
         raise Unknown(message)
@@ -129,11 +138,11 @@ def _newest_commit(theirs: Path) -> str:
 
 
 def _packed(theirs: Path, name: str) -> str:
-    lines = (line.split(" ") for line in _read(theirs / "packed-refs").splitlines())
+    lines = (line.split(" ") for line in read_small(theirs / "packed-refs").splitlines())
     return next((words[0] for words in lines if words[1:] == [name]), "")
 
 
-def _read(path: Path) -> str:
+def read_small(path: Path) -> str:
     """Empty when there is no such file, or it is a link, or too big to be what it is called."""
     if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_BYTES:
         return ""
