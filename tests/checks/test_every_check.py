@@ -55,7 +55,7 @@ def test_a_hint_blames_nobody_and_shouts_at_nobody(check):
 
 def test_the_lessons_nine_are_here():
     expected = "server_boots home_page_edited home_page_added record_added record_valid cors_open unknown_page_404 graceful_stop restarts"
-    assert set(discover()) == set(expected.split())
+    assert set(expected.split()) <= set(discover())
 
 
 def test_a_verdict_with_a_reason_is_never_passed():
