@@ -6,6 +6,7 @@ A module `name.py` that holds a `Check` called `name` is a check; nothing else r
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 from inspect import getdoc
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from checker.model import Finding, Reason, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
 
     from checker.evidence import Probe
     from checker.journey import Journey
@@ -49,7 +50,8 @@ class Check(NamedTuple):
 
     `title` is what the student reads; `needs` names checks that must pass first; `probes` tells from the params what has
     to be sent; `boots` how often the server has to be started; `params` maps what a rubric may give to its kind: "count" (a
-    whole number above 0), "text", "texts" (a list) or "schema" (the name of a JSON Schema in rubric/).
+    whole number above 0), "text", "texts" (a list), "schema" (the name of a JSON Schema in rubric/), "json", "route" (begins
+    with a slash), "status" (becomes a tuple like ("200", "2xx")), "pointer" (a JSON Pointer), "media_type" or "flag".
     """
 
     name: str
@@ -91,12 +93,31 @@ def check(
     return make
 
 
+class Checks(Mapping[str, Check]):
+    """Every check by its name, imported when it is asked for: a rubric uses some of them, and a student waits."""
+
+    def __init__(self) -> None:
+        self._modules = tuple(module.name for module in pkgutil.iter_modules(__path__))
+        self._known: dict[str, Check | None] = {}
+
+    def __getitem__(self, name: str) -> Check:
+        if name not in self._known:
+            module = import_module(f"{__name__}.{name}") if name in self._modules else None
+            candidate = getattr(module, name, None)
+            self._known[name] = candidate if isinstance(candidate, Check) else None
+        found = self._known[name]
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._modules if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @lru_cache(maxsize=1)
 def discover() -> Mapping[str, Check]:
     """Every check by its name."""
-    found = {}
-    for module in pkgutil.iter_modules(__path__):
-        candidate = getattr(import_module(f"{__name__}.{module.name}"), module.name, None)
-        if isinstance(candidate, Check):
-            found[module.name] = candidate
-    return found
+    return Checks()
