@@ -52,6 +52,7 @@ class Check(NamedTuple):
     to be sent; `boots` how often the server has to be started; `params` maps what a rubric may give to its kind: "count" (a
     whole number above 0), "text", "texts" (a list), "schema" (the name of a JSON Schema in rubric/), "json", "route" (begins
     with a slash), "status" (becomes a tuple like ("200", "2xx")), "pointer" (a JSON Pointer), "media_type" or "flag".
+    `required`: the params that a rubric has to give.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Check(NamedTuple):
     boots: int = 1
     params: Mapping[str, str] = NO_PARAMS
     journeys: Journeys = no_journeys
+    required: tuple[str, ...] = ()
 
 
 def check(
@@ -73,6 +75,7 @@ def check(
     boots: int = 1,
     params: Mapping[str, str] | None = None,
     journeys: Journeys = no_journeys,
+    required: tuple[str, ...] = (),
 ) -> Callable[[Rule], Check]:
     """Make a `Check` of a rule: the function's name is the check's, its docstring is the title."""
 
@@ -88,6 +91,7 @@ def check(
             boots=boots,
             params=params or {},
             journeys=journeys,
+            required=required,
         )
 
     return make

@@ -11,6 +11,7 @@ from checker.checks import discover
 from checker.load.complaints import Complaint, Complaints, every
 from checker.load.lines import Value, choices, read, read_text
 from checker.load.material import material_of
+from checker.load.params import read_param
 from checker.model import Baseline, Criterion, Rubric
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def _criterion(entry: Value, schemas: Mapping[str, Any]) -> Criterion:
         "title": Value.text,
         "params": partial(_params, check=check, schemas=schemas),
     }
-    given = entry.table(readers, required=("check", "points"))
+    asked = discover()[check].required if check is not None and check in discover() else ()
+    given = entry.table(readers, required=("check", "points", *(("params",) if asked else ())))
     return Criterion(**{"id": check, **given})
 
 
@@ -87,23 +89,10 @@ def _check(value: Value) -> str:
 def _params(value: Value, check: str | None, schemas: Mapping[str, Any]) -> Mapping[str, Any]:
     if check is None or check not in discover():
         return {}  # that is complained about where its name stands
-    kinds = discover()[check].params
+    kinds, required = discover()[check].params, discover()[check].required
     if not kinds:
         value.wrong(f"{check} takes no params")
-    return value.table({name: partial(_param, kind=kind, schemas=schemas) for name, kind in kinds.items()})
-
-
-def _param(value: Value, kind: str, schemas: Mapping[str, Any]) -> Any:
-    if kind == "count":
-        return value.whole()
-    if kind == "texts":
-        return value.texts()
-    if kind == "json":
-        return value.plain()
-    name = value.text()
-    if kind == "schema" and name not in schemas:
-        value.wrong(f"{value.name}: there is no rubric/{name}{choices(name, schemas)}")
-    return name
+    return value.table({name: partial(read_param, kind=kind, schemas=schemas) for name, kind in kinds.items()}, required=required)
 
 
 def _baseline(name: Value, folder: Path) -> Baseline:
