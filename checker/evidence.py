@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.ancestry import History  # noqa: TC001 - codec reads the hints
+from checker.packages import OURS, Packages
 from checker.source_facts import Place as Place
 from checker.source_facts import Route as Route
 from checker.source_facts import RunCall as RunCall
@@ -152,6 +153,8 @@ class Walk(NamedTuple):
     journey_id: str
     strides: tuple[Stride, ...] = ()
     boots: tuple[Boot, ...] = ()
+    unique: str = ""
+    """What `{{unique}}` stood for."""
 
     def stride(self, step: str) -> Stride:
         """What was done for a step. Raises StopIteration for a name that the journey does not have."""
@@ -183,6 +186,8 @@ class Environment(NamedTuple):
     isolation: str
     observer: str = OBSERVER
     path_python_has_flask: bool | None = None
+    packages: Packages = OURS
+    """Without the `home`, which is a place of this machine."""
 
 
 class Evidence(NamedTuple):

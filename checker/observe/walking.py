@@ -55,7 +55,7 @@ class Visitor:
         self._stuck = None if self._start(journey.steps[0] if journey.steps else None) else SERVER_GONE
         strides = tuple(self._take(step, after) for step, after in zip(journey.steps, following, strict=True))
         self._end()
-        return Walk(journey_id=journey.id, strides=strides, boots=tuple(self._boots))
+        return Walk(journey_id=journey.id, strides=strides, boots=tuple(self._boots), unique=str(self._saved[UNIQUE]))
 
     def _take(self, step: Step, after: Step | None) -> Stride:
         if self._deadline.passed:
@@ -95,7 +95,7 @@ class Visitor:
         if step.browser:
             cookies = [value for name, value in exchange.answer.headers if name.lower() == "set-cookie"]
             self._jar.take(cookies, probe.path, time.time())
-        if exchange.answer.media_type == "text/html":
+        if exchange.answer.media_type == "text/html" and not 300 <= exchange.answer.status < 400:  # noqa: PLR2004 - a redirect shows nothing
             self._shown = Shown(self._port, probe.path, exchange.answer.text)
         self._saved.update(saved(step.save, exchange.answer))
         return Stride(step=step.name, exchange=exchange)
