@@ -18,6 +18,17 @@ from tests.observe.programs import FLASK, GOOD
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 
 
+@pytest.fixture(autouse=True)
+def as_in_a_terminal():
+    """Whoever started these tests may have ignored a signal: nohup, a shell's `&`, some CI."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    for number in before:
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
 def interrupted_by(number):
     with interruptible():
         os.kill(os.getpid(), number)
