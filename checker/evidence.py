@@ -22,6 +22,7 @@ Headers = tuple[tuple[str, str], ...]
 # Addresses that only looking can resolve; `Evidence.addresses` says what they stood for.
 API_ROUTE = "<api-route>"
 EACH_ROUTE = "<each-route>"
+EACH_LINK = "<each-link>"
 UNKNOWN_PAGE = "<unknown-page>"
 
 OBSERVER = "1"
@@ -175,6 +176,8 @@ class Handed(NamedTuple):
     """Other programs that were found and not chosen, as a reader names them ("old.py", "cell 9 of lesson.ipynb")."""
     problem: str | None = None
     detail: str = ""
+    names: tuple[str, ...] | None = None
+    """Of everything that was handed in, from its top; a folder that was not read ends with a slash. None: nobody looked."""
 
 
 class Environment(NamedTuple):

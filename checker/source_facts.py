@@ -63,3 +63,7 @@ class SourceFacts(NamedTuple):
     """String values of dictionaries in the source: kept only so that reports can mask them."""
     page_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(file, words of its HTML literals) of the programs that were not chosen."""
+    imports: tuple[str, ...] | None = None
+    """Dotted names of modules, and of what is taken from them, in all files of the program. None: nobody looked."""
+    calls: tuple[str, ...] | None = None
+    """Names that are called, as written ("jsonify", "db.session.add")."""

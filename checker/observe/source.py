@@ -14,7 +14,8 @@ from checker.observe.source_signs_app import app_makers, app_signs
 from checker.observe.source_signs_around import cell_signs, file_signs, text_signs
 from checker.observe.source_signs_cors import cors_signs
 from checker.observe.source_signs_views import view_signs
-from checker.observe.source_text import functions, last_name
+from checker.observe.source_text import functions, imported, last_name
+from checker.observe.source_uses import called, names_used
 from checker.observe.source_values import data_values, page_words, record_values, tidy
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def read_source(submission: Submission) -> SourceFacts:
     """The facts of the submission's program, of the modules beside it that it imports, and of the text around it."""
     around = (*file_signs(submission), *cell_signs(submission))
     if submission.program is None:
-        return SourceFacts(signs=around)
+        return SourceFacts(signs=around, imports=(), calls=())
     source = _read(submission, submission.program)
     modules = modules_of(source, submission)
     runs = find_runs(source)
@@ -56,6 +57,8 @@ def read_source(submission: Submission) -> SourceFacts:
         signs=signs,
         record_values=values,
         page_words=tuple(_other_pages(submission)),
+        imports=names_used(imported(one.nodes) for one in (source, *modules)),
+        calls=names_used(called(one) for one in (source, *modules)),
     )
 
 

@@ -9,6 +9,9 @@ from checker.evidence import Handed
 if TYPE_CHECKING:
     from checker.model import Program, Submission
 
+MOST_NAMES = 5_000
+"""A class project has some dozens of files; a team's repository some hundreds."""
+
 
 def handed(submission: Submission) -> Handed:
     """What a report says of the submission itself."""
@@ -23,6 +26,7 @@ def handed(submission: Submission) -> Handed:
         others=tuple(_name(other) for other in submission.others),
         problem=submission.problem,
         detail=submission.detail,
+        names=tuple(dict.fromkeys((*(file.path for file in submission.files), *submission.junk, *submission.left_out)))[:MOST_NAMES],
     )
 
 

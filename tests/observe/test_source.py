@@ -12,6 +12,7 @@ from checker.codec import from_json, to_json
 from checker.evidence import Place, SourceFacts
 from checker.model import File, Program, Submission
 from checker.observe.source import label, read_source
+from checker.observe.summary import handed
 
 HEAD = "from flask import Flask, jsonify, Blueprint\napp = Flask(__name__)\n"
 RESTFUL = (
@@ -76,7 +77,7 @@ def test_a_students_warning_stays_silent():
 
 
 def test_without_a_program_the_facts_are_empty():
-    assert read_source(Submission(id="x", form="python", digest="")) == SourceFacts()
+    assert read_source(Submission(id="x", form="python", digest="")) == SourceFacts(imports=(), calls=())
 
 
 @pytest.mark.parametrize(
@@ -294,3 +295,31 @@ def test_odd_bytes_never_raise(text):
 )
 def test_deep_programs_never_raise(text):
     assert isinstance(facts(HEAD + text), SourceFacts)
+
+
+def test_what_is_imported_and_called_is_known_by_its_name():
+    found = facts(
+        "import os.path\nfrom flask import Flask as F\napp = F(__name__)\ndb.session.add(app)\nf().g()\n(lambda: 1)()\n"
+    )
+    assert found.imports == ("os.path", "flask", "flask.Flask")
+    assert set(found.calls) == {"F", "db.session.add", "f", "g"}
+
+
+def test_a_module_beside_the_program_counts_for_what_is_used():
+    files = (File("server.py", b"import model\n"), File("model.py", b"import sqlite3\nsqlite3.connect('x')\n"))
+    submission = Submission(id="x", form="python", digest="", files=files, program=Program("server.py", "import model\n"))
+    found = read_source(submission)
+    assert (found.imports, found.calls) == (("model", "sqlite3"), ("sqlite3.connect",))
+
+
+def test_endless_names_are_left_out():
+    many = "".join(f"import m{number}\n" for number in range(2_000))
+    assert len(facts(many).imports) == 1_000
+    assert facts(f"import {'x' * 200}\n").imports == ()
+
+
+def test_the_names_of_all_that_was_handed_in_are_kept():
+    submission = Submission(
+        id="x", form="python", digest="", files=(File("a/b.py", b""),), junk=("venv/", ".env"), left_out=("big.zip",)
+    )
+    assert handed(submission).names == ("a/b.py", "venv/", ".env", "big.zip")
