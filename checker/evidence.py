@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.ancestry import History  # noqa: TC001 - codec reads the hints
+from checker.ancestry import History
 from checker.packages import OURS, Packages
 from checker.source_facts import Place as Place
 from checker.source_facts import Route as Route
@@ -210,6 +210,18 @@ class Evidence(NamedTuple):
     walks: tuple[Walk, ...] = ()
     history: History | None = None
     """None where the assignment does not ask for it."""
+
+    @property
+    def lives(self) -> tuple[Boot, ...]:
+        """Every life of the server, those of the journeys included."""
+        return (*self.boots, *(boot for walk in self.walks for boot in walk.boots))
+
+    @property
+    def told(self) -> tuple[Exchange, ...]:
+        """What a reader may be shown: the first boot's exchanges, then those of the journeys."""
+        strides = (stride for walk in self.walks for stride in walk.strides)
+        first = self.boots[0].exchanges if self.boots else ()
+        return (*first, *(stride.exchange for stride in strides if stride.exchange))
 
     def resolve(self, probe: Probe) -> tuple[Probe, ...]:
         """The probe as it was sent: one for a real path, as many as there were paths for a symbolic address."""

@@ -65,6 +65,9 @@ class Assignment(NamedTuple):
     limits: Limits = Limits()
     scale: Scale | None = None
     points: int = 100  # what its rubric should add up to
+    history: bool = False  # handed in as a repository, whose past counts
+    environment: str = "lesson"  # with which packages programs run: checker.packages.ENVIRONMENTS
+    told: tuple[str, ...] = ()  # values that the rubric expects and that students are told all the same
     root: str = ""  # the folder of the material that it stands in; empty: ours
 
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from checker.collect import collect
 from checker.load import load_rubric, refuse_within, starter_programs
 from checker.observe import Visit, observe
+from checker.packages import LESSON, OURS, Packages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from checker.evidence import Evidence
-    from checker.model import Assignment, Plan, Report, Rubric
+    from checker.model import Assignment, Plan, Report, Rubric, Submission
     from checker.observe.launcher import Launcher
 
 
@@ -44,15 +45,24 @@ def grade(
         return plan(assignment, rubric())
 
     refuse_within(source, assignment)
-    submission = collect(source, entries=assignment.entries, starter=starter_programs(assignment))
+    submission = collect(source, entries=assignment.entries, starter=starter_programs(assignment), history=assignment.history)
     visit = Visit(
         port=assignment.port,
         limits=assignment.limits,
         planned=planned,
         meanwhile=(import_what_judging_needs, meanwhile),
+        packages=_packages(submission, assignment.environment),
     )
     evidence = observe(submission, visit, launcher)
     return regrade(evidence, assignment=assignment, rubric=rubric(), only=only)
+
+
+def _packages(submission: Submission, environment: str) -> Packages:
+    if environment == LESSON:
+        return OURS
+    from checker.environments import packages_for  # noqa: PLC0415 - opt-in
+
+    return packages_for(submission, environment)
 
 
 def regrade(evidence: Evidence, *, assignment: Assignment, rubric: Rubric, only: tuple[str, ...] = ()) -> Report:

@@ -13,21 +13,21 @@ CHECKER = Path(__file__).parents[1] / "checker"
 # A layer may import those above it and nothing else of ours. `load` answers typos with the names of the checks, and
 # `exhibit` and `masked_log` read evidence with the eyes of `causes`, so they stand below those.
 LAYERS = (
-    ("ancestry",),
+    ("ancestry", "packages"),
     ("source_facts", "submission"),
     ("evidence", "errors"),
     ("codec", "journey", "mask", "pointer", "scale"),
-    ("model", "shape", "forms"),
+    ("model", "shape", "forms", "sent_body"),
     ("students",),
     ("wording",),
-    ("checks", "causes", "collect", "observe"),
+    ("checks", "causes", "collect", "observe", "environments", "obstacles"),
     ("load", "masked_log", "needs", "intake", "similarity"),
     ("plan", "judge", "exhibit", "report"),
     ("advice", "export", "places"),
     ("score", "gradebook"),
     ("rejudge",),
     ("pipeline",),
-    ("regrading",),
+    ("regrading", "lint", "draft"),
     ("batch",),
     ("ci",),
     ("cli",),
@@ -44,17 +44,19 @@ PURE = (
     "score",
     "rejudge",
     "wording",
+    "obstacles",
     "exhibit",
     "masked_log",
     "mask",
     "shape",
     "forms",
     "pointer",
+    "sent_body",
     "report",
     "export",
     "similarity",
 )
-PURE_TOO = ("ancestry", "source_facts", "submission", "evidence", "journey", "model", "codec", "scale", "students")
+PURE_TOO = ("ancestry", "packages", "source_facts", "submission", "evidence", "journey", "model", "codec", "scale", "students")
 WORLD = {"os", "time", "socket", "subprocess", "random", "pathlib", "tempfile", "shutil", "threading", "requests", "signal"}
 UNIX_ONLY = {"fcntl", "pty", "termios", "resource", "pwd", "grp", "posix", "select"}
 LAZY = {

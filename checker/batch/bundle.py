@@ -14,6 +14,7 @@ from checker.errors import CheckerError
 from checker.evidence import Evidence, Probe
 from checker.journey import Journey  # noqa: TC001 - codec reads the hints
 from checker.model import Limits, Plan, Submission
+from checker.packages import OURS, Packages
 
 if TYPE_CHECKING:
     from checker.evidence import Handed
@@ -32,6 +33,7 @@ class Bundle(NamedTuple):
     journeys: tuple[Journey, ...]
     port: int
     limits: Limits
+    packages: Packages = OURS
 
     @property
     def plan(self) -> Plan:

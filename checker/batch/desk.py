@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.batch.bundle import Bundle, neutral_id, pack, unpack_evidence
 from checker.batch.task import Note, Task
 from checker.collect import collect_source
+from checker.environments import packages_for
 from checker.errors import CheckerError, ConfigError
 from checker.evidence import Environment, Evidence, SourceFacts
 from checker.gradebook import Graded, plan_digest
@@ -41,7 +42,7 @@ class Desk:
         self._plan = plan(assignment, self._rubric)
         self._starter = starter_programs(assignment)
         self._common = handed_out(self._starter, self._rubric.baselines)
-        self.plan_digest = plan_digest(self._plan, assignment.port, assignment.limits)
+        self.plan_digest = plan_digest(self._plan, assignment.port, assignment.limits, assignment.environment)
         self._refuse_unknown_criteria()
 
     def _refuse_unknown_criteria(self) -> None:
@@ -52,7 +53,9 @@ class Desk:
     def collect(self, handin: Handin) -> Submission:
         """The files, without the name they were handed in under. What cannot be read is a problem of this submission alone."""
         try:
-            found = collect_source(handin.source, entries=self.assignment.entries, starter=self._starter)
+            found = collect_source(
+                handin.source, entries=self.assignment.entries, starter=self._starter, history=self.assignment.history
+            )
         except Exception as error:  # noqa: BLE001 - gone, or it breaks us: it must not cost the class, and it is said, as ungraded
             found = Submission(
                 id="", form="python", digest=_digest(handin.label), problem="unreadable", detail=type(error).__name__
@@ -65,7 +68,8 @@ class Desk:
 
     def task(self, handin: Handin, submission: Submission, note: Note) -> Task:
         """Raises CheckerError when the submission is too big to travel."""
-        bundle = Bundle(submission, *self._plan, port=self.assignment.port, limits=self.assignment.limits)
+        packages = packages_for(submission, self.assignment.environment)
+        bundle = Bundle(submission, *self._plan, port=self.assignment.port, limits=self.assignment.limits, packages=packages)
         return Task(handin, note, pack(bundle), seconds=self.assignment.limits.in_all(len(self._plan.journeys)) + MARGIN)
 
     def evidence(self, look: Look) -> Evidence:
@@ -104,10 +108,11 @@ class Desk:
 
 
 def identity(submission: Submission) -> str:
-    """The digest of the files; where there is no program, of the reason too: a damaged zip is no empty folder."""
-    if submission.problem is None:
+    """The digest of the files, with their past where that counts; where there is no program, of the reason too: a damaged zip is no empty folder."""
+    past = [repr(submission.history)] if submission.history else []
+    if submission.problem is None and not past:
         return submission.digest
-    return _digest(submission.digest, submission.problem, submission.detail)
+    return _digest(submission.digest, submission.problem or "", submission.detail, *past)
 
 
 def _digest(*texts: str) -> str:

@@ -26,5 +26,5 @@ class Here:
 
 def _look(data: bytes, launcher: HostLauncher) -> bytes:
     bundle = unpack(data)
-    visit = Visit(port=bundle.port, limits=bundle.limits, planned=lambda: bundle.plan)
+    visit = Visit(port=bundle.port, limits=bundle.limits, planned=lambda: bundle.plan, packages=bundle.packages)
     return pack_evidence(observe(bundle.submission, visit, launcher))

@@ -84,7 +84,7 @@ def serve(bundles: Iterator[bytes], channel: Channel, launcher: Launcher) -> Non
 
 def _look(data: bytes, launcher: Launcher) -> bytes:
     bundle = unpack(data)
-    visit = Visit(port=bundle.port, limits=bundle.limits, planned=lambda: bundle.plan)
+    visit = Visit(port=bundle.port, limits=bundle.limits, planned=lambda: bundle.plan, packages=bundle.packages)
     return pack_evidence(observe(bundle.submission, visit, launcher))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.codec import from_json, to_json
 from checker.evidence import Evidence
 from checker.gradebook.packing import unpack
+from checker.packages import LESSON
 
 if TYPE_CHECKING:
     from checker.model import Limits, Plan, Report
@@ -66,7 +67,7 @@ class Stored(NamedTuple):
         return from_json(Evidence, unpack(self.body))
 
 
-def plan_digest(plan: Plan, port: int, limits: Limits) -> str:
+def plan_digest(plan: Plan, port: int, limits: Limits, environment: str = LESSON) -> str:
     """What was asked of an observation: evidence made for the same digest is as good as a new one."""
-    asked = [to_json(plan), port, to_json(limits)]
+    asked = [to_json(plan), port, to_json(limits), *([] if environment == LESSON else [environment])]
     return "sha256:" + sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()

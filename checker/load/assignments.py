@@ -10,6 +10,7 @@ from checker.load.complaints import every
 from checker.load.lines import Value, choices, read
 from checker.load.material import material
 from checker.model import Assignment, Limits
+from checker.packages import ENVIRONMENTS
 from checker.scale import Scale
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "assignments.yaml"
-OPTIONAL = ("api_path", "points", "limits", "scale")
+OPTIONAL = ("api_path", "points", "history", "environment", "told", "limits", "scale")
 SECONDS = ("boot", "answer", "stop", "submission", "journey")
 LAST_PORT = 65535
 
@@ -60,6 +61,9 @@ def _assignment(entry: Value, root: Path) -> Assignment:
         "port": partial(Value.whole, most=LAST_PORT),
         "api_path": _route,
         "points": Value.whole,
+        "history": Value.yes_or_no,
+        "environment": _environment,
+        "told": Value.texts,
         "limits": _limits,
         "scale": _scale,
     }
@@ -79,6 +83,13 @@ def _route(value: Value) -> str:
     if not path.startswith("/"):
         value.wrong(f"{value.name} must begin with a slash, and is {path!r}")
     return path
+
+
+def _environment(value: Value) -> str:
+    name = value.text()
+    if name not in ENVIRONMENTS:
+        value.wrong(f"there is no environment {name!r}{choices(name, ENVIRONMENTS)}")
+    return name
 
 
 def _limits(value: Value) -> Limits:

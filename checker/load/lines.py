@@ -69,6 +69,21 @@ class Value(NamedTuple):
         """The values of a mapping by their keys; complains about unknown, repeated and missing ones."""
         return self.table(dict.fromkeys(known, _as_it_is), required=required)
 
+    def at(self, keys: Iterable[str | int]) -> Value:
+        """What stands there, key by key and number by number; as near to it as there is anything."""
+        found = self
+        for key in keys:
+            inner = found._inside().get(key)
+            if inner is None:
+                return found
+            found = inner
+        return found
+
+    def _inside(self) -> Mapping[Any, Value]:
+        if self.node.kind == "map":
+            return self._by_key()[0]
+        return dict(enumerate(self.items())) if self.node.kind == "list" else {}
+
     def _by_key(self) -> tuple[dict[str, Value], list[Complaint]]:
         """The first value of each key, where its key stands, and complaints about those that stand there again."""
         found: dict[str, Value] = {}
@@ -98,11 +113,30 @@ class Value(NamedTuple):
             self.wrong(f"{self.name} must not be empty")
         return found
 
+    def json(self) -> Any:
+        """A value that JSON can say too: no date, no key that YAML takes for something else than a text."""
+        if self.node.kind == "list":
+            return list(self.each(Value.json))
+        if self.node.kind == "map":
+            for key, _ in self.node.value:
+                if not isinstance(key.value, str):
+                    self._inner(key, self.name).wrong(f"a key in {self.name} is no text but {key.value!r}: put it in quotes")
+            return self.table({key.value: Value.json for key, _ in self.node.value})
+        if not isinstance(self.node.value, str | int | float | None) or self.node.value in {float("inf"), -float("inf")}:
+            self.wrong(f"{self.name} is no text and no number but {self.node.value!r}: put it in quotes")
+        return self.node.value
+
     def whole(self, *, most: int | None = None) -> int:
         """A whole number above 0."""
         value = self.plain()
         if not isinstance(value, int) or isinstance(value, bool) or value < 1 or (most is not None and value > most):
             self.wrong(f"{self.name} must be a whole number above 0{f' and at most {most}' if most else ''}, and is {value!r}")
+        return value
+
+    def yes_or_no(self) -> bool:
+        value = self.plain()
+        if not isinstance(value, bool):
+            self.wrong(f"{self.name} must be true or false, and is {value!r}")
         return value
 
     def duration(self) -> float:

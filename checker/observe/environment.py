@@ -8,31 +8,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.evidence import Environment
+from checker.packages import OURS
 
 if TYPE_CHECKING:
     from checker.model import Submission
+    from checker.packages import Packages
 
 SITES = ("lib/python3*/site-packages", "lib64/python3*/site-packages", "lib/python3*/dist-packages", "Lib/site-packages")
 """Where packages may lie below the folder of a Python."""
 
 
-def environment(submission: Submission, isolation: str) -> Environment:
+def environment(submission: Submission, isolation: str, packages: Packages = OURS) -> Environment:
     notebook = submission.program is not None and submission.program.cell is not None
     return Environment(
         python=sys.version.split()[0],
-        flask=flask_version(),
+        flask=flask_version((packages.home,) if packages.home else None),
         platform=sys.platform,
         isolation=isolation,
         path_python_has_flask=path_python_has_flask() if notebook else None,
+        packages=packages._replace(home=""),
     )
 
 
-def flask_version() -> str:
-    """Flask's version for this Python, which runs the student's program; empty when there is none."""
-    for folder in sys.path:
+def flask_version(homes: tuple[str, ...] | None = None) -> str:
+    """Flask's version in these environments, or else for this Python; empty when there is none."""
+    folders = sys.path if homes is None else [site for home in homes for pattern in SITES for site in Path(home).glob(pattern)]
+    for folder in folders:
         for found in Path(folder).glob("[Ff]lask-[0-9]*.dist-info"):
             return found.stem.partition("-")[2]
-    return _flask_version_by_metadata()
+    return _flask_version_by_metadata() if homes is None else ""
 
 
 def _flask_version_by_metadata() -> str:

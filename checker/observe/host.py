@@ -78,7 +78,7 @@ class HostRoom:
 
     def _start(self, folder: Path) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
-            [sys.executable, self._workspace.entry],
+            [self._workspace.python(), self._workspace.entry],
             cwd=folder / self._workspace.base,
             env=environment(os.environ, folder.name),
             stdin=subprocess.DEVNULL,

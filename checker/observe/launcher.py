@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ class Workspace(NamedTuple):
     files: tuple[File, ...]
     entry: str
     base: str = ""
+    home: str = ""
+    """The folder of the environment whose Python runs it; empty for the Python that runs us."""
+
+    def python(self, home: str | None = None) -> str:
+        """That Python. `home`: where the folder of the environment is seen, if not where it is."""
+        where = home or self.home
+        if not self.home:
+            return sys.executable
+        return f"{where}/Scripts/python.exe" if sys.platform == "win32" else f"{where}/bin/python"
 
 
 class Output(NamedTuple):

@@ -16,6 +16,7 @@ from checker.observe.interruptions import interruptible
 from checker.observe.knocking import expected, mentioned, tried
 from checker.observe.launcher import CannotStart
 from checker.observe.workspace import workspace
+from checker.packages import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from checker.journey import Journey
     from checker.model import Limits, Plan, Program, Submission
     from checker.observe.launcher import Launcher, Room, Running
+    from checker.packages import Packages
 
 PORT_HELD = "port_held"
 OUT_OF_TIME = "out_of_time"
@@ -43,6 +45,7 @@ class Visit(NamedTuple):
     limits: Limits
     planned: Callable[[], Plan]
     meanwhile: tuple[Callable[[], None], ...] = ()
+    packages: Packages = OURS
 
 
 def observe(submission: Submission, visit: Visit, launcher: Launcher) -> Evidence:
@@ -71,12 +74,12 @@ class Observation:
         self._boots: list[Boot] = []
         self._journeys: tuple[Journey, ...] = ()
         self._walks: list[Walk] = []
-        self._trouble: str | None = UNREADABLE if submission.problem in NOT_READ else None
+        self._trouble: str | None = UNREADABLE if submission.problem in NOT_READ else visit.packages.trouble
 
     def whole(self) -> Evidence:
         program = self._submission.program
-        if program is not None and self._ports_are_free(program):
-            files = workspace(self._submission, program)
+        if program is not None and self._trouble is None and self._ports_are_free(program):
+            files = workspace(self._submission, program)._replace(home=self._visit.packages.home)
             self._live(self._launcher.room(files, self._limits), self._boot_as_planned)
             for journey in self._journeys:
                 # In a room of its own: what it finds is what was handed in, whatever the others left behind.
@@ -163,7 +166,7 @@ class Observation:
         return Evidence(
             handed=handed(self._submission),
             source=self._read(),
-            environment=environment(self._submission, self._launcher.isolation),
+            environment=environment(self._submission, self._launcher.isolation, self._visit.packages),
             port=self._visit.port,
             holders=self._holders,
             addresses=self._addresses,
@@ -171,6 +174,7 @@ class Observation:
             trouble=self._trouble,
             total_milliseconds=milliseconds_since(self._began),
             walks=tuple(self._walks),
+            history=self._submission.history,
         )
 
 

@@ -83,7 +83,7 @@ class UserRoom:
 
     def _start(self, folder: Path) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
-            [sys.executable, self._workspace.entry],
+            [self._workspace.python(), self._workspace.entry],
             cwd=folder / self._workspace.base,
             env={**self._environment, "HOME": str(folder), MARKER: folder.name},
             stdin=subprocess.DEVNULL,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from checker.observe.launcher import CannotStart
 from checker.observe.sandbox import libc
 from checker.observe.sandbox.namespaces import STUDENT, has_student_id, new_network
 from checker.observe.sandbox.running import SandboxRunning
+from checker.observe.sandbox.wrapping import ENVIRONMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,9 +79,10 @@ class SandboxRoom:
 
     def _start(self, folder: Path) -> subprocess.Popen[bytes]:
         with self._wrapping.filter() as descriptor:
-            words = self._wrapping.words(str(folder), self._workspace.base, descriptor, tmp=self._tmp(folder))
+            walls = self._wrapping.showing(self._workspace.home)
+            words = walls.words(str(folder), self._workspace.base, descriptor, tmp=self._tmp(folder))
             return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
-                [*words, sys.executable, self._workspace.entry],
+                [*words, self._workspace.python(ENVIRONMENT), self._workspace.entry],
                 cwd="/",
                 env=self._wrapping.environment,
                 stdin=subprocess.DEVNULL,

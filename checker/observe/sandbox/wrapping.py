@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LIMITS = ("--nproc=64", "--nofile=512", "--core=0", f"--fsize={64 * 1024 * 1024}", "--cpu=30", "--msgqueue=0")
 """Of prlimit(1), for each process; nproc counts the whole sandbox, for it has a user namespace of its own."""
 ORDINARY = 1000
+ENVIRONMENT = "/environment"
 SETTINGS = {
     "passwd": "student:x:{id}:{id}::/tmp:/bin/sh\n",
     "group": "student:x:{id}:\n",
@@ -51,6 +52,10 @@ class Wrapping(NamedTuple):
             seccomp=seccomp.for_the_program(os.uname().machine),
             settings={name: text.format(id=STUDENT if student else ORDINARY) for name, text in SETTINGS.items()},
         )
+
+    def showing(self, home: str) -> Wrapping:
+        """With this environment of packages at `ENVIRONMENT`, read-only; nothing more for an empty one."""
+        return self._replace(python=(*self.python, "--ro-bind", home, ENVIRONMENT)) if home else self
 
     @property
     def python_in_tmp(self) -> bool:

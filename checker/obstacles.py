@@ -1,0 +1,75 @@
+"""Why the packages of a submission could not be installed, in words. What cannot be installed is ungraded, never zero. Pure."""
+
+from __future__ import annotations
+
+from checker.model import Reason
+
+
+def _obstacle(code: str, message: str, hint: str) -> Reason:
+    return Reason(code=code, message=f"{message} So your server was not started, and this is not graded.", hint=hint)
+
+
+UNKNOWN = _obstacle(
+    "requirements_unknown",
+    "requirements.txt asks for {detail}, and nothing of that name and version can be found.",
+    "Compare the name letter by letter with the one that you install at home, and look at the version behind it.",
+)
+CONFLICT = _obstacle(
+    "requirements_conflict",
+    "The packages in requirements.txt cannot all be installed together: they want different versions of each other.",
+    "Make a fresh environment, run `pip install -r requirements.txt` in it, and read which two disagree.",
+)
+ADDRESS = _obstacle(
+    "requirements_address",
+    "{detail} of requirements.txt names a place (a git repository, a web address or a file) instead of a package.",
+    "Packages are installed here by name only. Is the same thing published under a name?",
+)
+OPTION = _obstacle(
+    "requirements_option",
+    "{detail} of requirements.txt is an option for pip, and only packages are read here.",
+    "Does the list say the same without that line?",
+)
+LINE = _obstacle(
+    "requirements_line",
+    "{detail} of requirements.txt is not the name of a package.",
+    "One package stands on one line, like a word with no spaces. What is this line for?",
+)
+LONG = _obstacle(
+    "requirements_long",
+    "requirements.txt is far too long to be a list of what your server needs.",
+    "`pip freeze` lists everything on a computer. Which packages does your program import?",
+)
+BUILD = _obstacle(
+    "requirements_build",
+    "{detail} would have to be built with a compiler here, and only finished packages (wheels) are installed.",
+    "Some packages have a twin that comes finished (often named -binary). Does your program need this one?",
+)
+SIZE = _obstacle(
+    "requirements_size",
+    "What requirements.txt lists takes more than {detail}, which is more than is installed here.",
+    "Which of the packages does your program really import? The others need not be on the list.",
+)
+SLOW = _obstacle(
+    "requirements_slow",
+    "Installing what requirements.txt lists took more than {detail}.",
+    "This may be a slow network. Teacher: try again later, or shorten the list.",
+)
+NETWORK = _obstacle(
+    "requirements_network",
+    "The packages could not be fetched: nobody answers where they are kept.",
+    "This is not about your code. Teacher: is this computer on the internet, and may it reach the package index?",
+)
+NO_PIP = _obstacle(
+    "requirements_no_pip",
+    "There is no pip on this computer that could install packages.",
+    "This is not about your code. Teacher: `python -m ensurepip` adds it to the Python that runs check-hacks.",
+)
+OTHER = _obstacle(
+    "requirements_other",
+    "Installing the packages broke off ({detail}).",
+    "Teacher: `pip install -r requirements.txt` in a fresh environment shows what pip says.",
+)
+
+OBSTACLES = {
+    reason.code: reason for reason in (UNKNOWN, CONFLICT, ADDRESS, OPTION, LINE, LONG, BUILD, SIZE, SLOW, NETWORK, NO_PIP, OTHER)
+}
