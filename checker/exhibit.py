@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
@@ -15,6 +15,7 @@ from checker.evidence import Answer
 from checker.mask import FULL, MASK, Mask, make_mask
 from checker.masked_log import masked_lines, printable
 from checker.model import Exhibit
+from checker.sent_body import without_values
 from checker.shape import Data, outline, read, values
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ HEADER_LIMIT = 200
 HEADERS_LIMIT = 50
 VEILED = 256
 SHOWN = 16
+MOST_BROKEN = 3
 SECRET_HEADERS = frozenset({"authorization", "cookie", "cookie2", "proxy-authorization", "set-cookie", "set-cookie2"})
 # Values without which an answer cannot be understood, and which nobody is called.
 _HARMLESS = r"(?i)\*|true|null|close|keep-alive|(text|application)/(html|plain|json|css|javascript)(; ?charset=utf-8)?"
@@ -37,7 +39,7 @@ _CHARSET = r"(?i)charset=\"?(iso-8859-1|latin-1|latin1|windows-1252|utf-16)\b"
 
 
 def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
-    """Each exchange of the first boot: the probe as it was sent, and how it may be shown."""
+    """Each exchange of the first boot, then of the journeys: the probe as it was sent, and how it may be shown."""
     if not evidence.boots:
         return ()
     mask, boot = mask_of(evidence), evidence.boots[0]
@@ -45,12 +47,14 @@ def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
     # Every answer of a server has much the same headers.
     veil = lru_cache(maxsize=VEILED)(partial(_veiled, mask=mask))
     shown = lru_cache(maxsize=SHOWN)(partial(_body, mask=mask))
-    return tuple((exchange.probe, _exhibit(exchange, port, veil, shown)) for exchange in boot.exchanges)
+    return tuple((exchange.probe, _exhibit(exchange, port, veil, shown)) for exchange in evidence.told)
 
 
 def masked_log(evidence: Evidence) -> str:
-    """What the server wrote in its first life (and in its second, when that was cut short), at most 16 kB of the end."""
+    """What the server wrote in its first life (and in later ones, when something broke there), at most 16 kB of the end."""
     told = [boot for number, boot in enumerate(evidence.boots) if not number or boot.outcome != "answered"]
+    broke = (boot for walk in evidence.walks for boot in walk.boots if boot.outcome != "answered" or "Traceback" in boot.log)
+    told += islice(broke, MOST_BROKEN)
     if not told:
         return ""
     mask = mask_of(evidence)
@@ -67,7 +71,8 @@ def _in_its_cell(log: str, cell: int | None) -> str:
 @lru_cache(maxsize=2)
 def mask_of(evidence: Evidence) -> Mask:
     """The mask for everything that the records of this submission hold."""
-    answers = [exchange.answer for boot in evidence.boots for exchange in boot.exchanges if exchange.answer]
+    later = (exchange for boot in evidence.boots[1:] for exchange in boot.exchanges)
+    answers = [exchange.answer for exchange in (*evidence.told, *later) if exchange.answer]
     bodies = dict.fromkeys((answer.body, _declared(answer)) for answer in answers)
     found = [data for data in (_data(*body) for body in bodies) if data]
     if any(data.crowded for data in found):
@@ -102,7 +107,8 @@ def curl(probe: Probe, port: int) -> str:
     """How to repeat it in a terminal; nothing in it can end its quotes or become an option."""
     method = {"GET": "", "HEAD": " --head"}.get(probe.method, f" --request {_quoted(_line(probe.method))}")
     headers = "".join(f" --header {_quoted(f'{_line(name)}: {_sent(name, value)}')}" for name, value in probe.headers)
-    return f"curl --include --globoff{method}{headers} {_quoted(f'http://127.0.0.1:{port}{_line(probe.path)}')}"
+    body = f" --data {_quoted(_line(blank))}" if (blank := without_values(probe)) else ""
+    return f"curl --include --globoff{method}{headers}{body} {_quoted(f'http://127.0.0.1:{port}{_line(probe.path)}')}"
 
 
 def _quoted(text: str) -> str:

@@ -45,10 +45,12 @@ def _places(judgement: Judgement, evidence: Evidence) -> Iterator[Place]:
         return
     if judgement.criterion.check == "cors_open":
         yield from (sign.place for sign in source.signs if sign.place and sign.code.startswith(PERMISSION))
-    for path in dict.fromkeys(probe.path for probe in judgement.finding.probes):
-        if any(each.probe.path == path and each.answer and each.answer.status >= SERVER_ERROR for each in boot.exchanges):
-            yield from _stumbled(_of_route(plain(boot.log), path), evidence)
-        yield from (route.place for route in source.routes if route.path == path)
+    for method, path in dict.fromkeys((probe.method, probe.path) for probe in judgement.finding.probes):
+        if any(each.probe.path == path and each.answer and each.answer.status >= SERVER_ERROR for each in evidence.told):
+            for life in evidence.lives:
+                yield from _stumbled(_of_route(plain(life.log), path), evidence)
+        routes = [route for route in source.routes if route.path == path]
+        yield from (route.place for route in sorted(routes, key=lambda route: method not in route.methods))
     if judgement.criterion.check in STOPPING:
         yield from (run.place for run in source.runs)
 

@@ -74,8 +74,7 @@ def repriced(report: Report, assignment: Assignment, rubric: Rubric) -> Report:
 
 def _places(evidence: Evidence) -> dict[Probe, int]:
     """Where the exhibit of each probe stands: at its first exchange."""
-    exchanges = evidence.boots[0].exchanges if evidence.boots else ()
-    return {exchange.probe: index for index, exchange in reversed(list(enumerate(exchanges)))}
+    return {exchange.probe: index for index, exchange in reversed(list(enumerate(evidence.told)))}
 
 
 def _kept(before: Report, new: tuple[Mark, ...], rubric: Rubric) -> tuple[Mark, ...]:

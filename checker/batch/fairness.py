@@ -14,7 +14,11 @@ LATE = 0.9
 
 def reached_a_limit(evidence: Evidence, limits: Limits) -> bool:
     """Some time limit ended something: with the machine to itself, the same program might have shown more."""
-    return evidence.trouble == "out_of_time" or any(_reached(boot, limits) for boot in evidence.boots)
+    return (
+        evidence.trouble == "out_of_time"
+        or any(_reached(boot, limits) for boot in evidence.lives)
+        or any(_timed_out(exchange, limits) for exchange in evidence.told)
+    )
 
 
 def _reached(boot: Boot, limits: Limits) -> bool:

@@ -54,7 +54,7 @@ class Row(NamedTuple):
 
 def rows(params: Mapping[str, Any]) -> tuple[Row, ...]:
     """Raises ConfigError."""
-    given = params.get("rows", [{"path": "/"}])
+    given = params.get("rows")
     if not isinstance(given, list) or not given:
         message = "rows must be a list, and not empty"
         raise ConfigError(message)
@@ -94,6 +94,7 @@ def _step(number: int, row: Row) -> Step:
     needs=("server_boots",),
     journeys=journeys,
     params={"rows": "json"},
+    required=("rows",),
     reasons=(OTHER_STATUS, NO_JSON_CAME, ANOTHER_ANSWER, *ON_THE_WAY),
 )
 def answers_table(case: Case) -> Finding:
@@ -110,7 +111,7 @@ def answers_table(case: Case) -> Finding:
 
 
 def _judge(row: Row, came: Exchange, **where: int) -> Finding | None:
-    facts = {**where, "request": request_of(came)}
+    facts: dict[str, Any] = {**where, "request": request_of(came)}
     if status(came) != row.status:
         return failed(OTHER_STATUS, **facts, status=status(came), wanted=row.status, probes=(came.probe,))
     if row.answer is NO_JSON:

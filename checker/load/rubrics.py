@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from checker.checks import discover
+from checker.errors import ConfigError
 from checker.load.complaints import Complaint, Complaints, every
 from checker.load.lines import Value, choices, read, read_text
 from checker.load.material import material_of
@@ -32,9 +33,10 @@ def load_rubric(assignment: Assignment, root: Path | None = None) -> Rubric:
     readers: dict[str, Callable[[Value], Any]] = {
         "id": Value.text,
         "baselines": partial(Value.each, reader=partial(_baseline, folder=path.parent / "baselines")),
+        "templates": partial(Value.each, reader=partial(_template, folder=path.parent / "fingerprints")),
         "criteria": partial(_criteria, schemas=schemas),
     }
-    given = {"baselines": (), **top.table(readers, required=("id", "criteria"))}
+    given = {"baselines": (), "templates": (), **top.table(readers, required=("id", "criteria"))}
     digest = _digest(given["criteria"], given["baselines"], schemas)
     return Rubric(**given, digest=digest, schemas=schemas)
 
@@ -92,7 +94,14 @@ def _params(value: Value, check: str | None, schemas: Mapping[str, Any]) -> Mapp
     kinds, required = discover()[check].params, discover()[check].required
     if not kinds:
         value.wrong(f"{check} takes no params")
-    return value.table({name: partial(read_param, kind=kind, schemas=schemas) for name, kind in kinds.items()}, required=required)
+    params = value.table(
+        {name: partial(read_param, kind=kind, schemas=schemas) for name, kind in kinds.items()}, required=required
+    )
+    try:
+        discover()[check].journeys(params)
+    except ConfigError as unfit:
+        value.wrong(str(unfit))
+    return params
 
 
 def _baseline(name: Value, folder: Path) -> Baseline:
@@ -106,6 +115,17 @@ def _baseline(name: Value, folder: Path) -> Baseline:
     if not isinstance(data.get("home"), str) or not _are_records(data.get("records")):
         raise Complaints((Complaint(shown, 1, "a baseline has the keys home (a text) and records (a list of objects)"),))
     return Baseline(name=file.stem, home=data["home"], records=tuple(data["records"]))
+
+
+def _template(name: Value, folder: Path) -> Template:
+    file = folder / name.text()
+    if not file.is_file():
+        name.wrong(f"there is no rubric/fingerprints/{file.name}{choices(file.name, [each.name for each in folder.glob('*.json')])}")
+    shown = f"rubric/fingerprints/{file.name}"
+    data = _json(file, shown)
+    if set(data) != set(Template._fields) or not all(isinstance(item, str if key == "name" else list) for key, item in data.items()):
+        raise Complaints((Complaint(shown, 1, f"a fingerprint has the keys {', '.join(Template._fields)}"),))
+    return Template(data["name"], tuple(data["roots"]), tuple(data["trees"]), tuple(data["blobs"]))
 
 
 def _are_records(value: Any) -> bool:
