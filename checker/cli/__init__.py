@@ -16,4 +16,6 @@ COMMANDS = (
     "history",
     "report",
     "export",
+    "new-assignment",
+    "lint",
 )

@@ -32,7 +32,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"checker.cli.{cmd_name}").command
+        command: click.Command = import_module(f"checker.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -122,7 +122,7 @@ class Value(NamedTuple):
                 if not isinstance(key.value, str):
                     self._inner(key, self.name).wrong(f"a key in {self.name} is no text but {key.value!r}: put it in quotes")
             return self.table({key.value: Value.json for key, _ in self.node.value})
-        if not isinstance(self.node.value, str | int | float | None) or self.node.value in {float("inf"), -float("inf")}:
+        if not isinstance(self.node.value, str | int | float | None) or str(self.node.value) in {"nan", "inf", "-inf"}:
             self.wrong(f"{self.name} is no text and no number but {self.node.value!r}: put it in quotes")
         return self.node.value
 

@@ -84,7 +84,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "text": Kind(Value.text, _TEXT),
         "texts": Kind(Value.texts, {"type": "array", "minItems": 1, "items": _TEXT}),
         "schema": Kind(Value.text, {"type": "string"}),
-        "json": Kind(Value.plain, {}),
+        "json": Kind(Value.json, {}),
         "route": Kind(_route, {"type": "string", "pattern": f"^{_ROUTE}$"}),
         "status": Kind(_status, {"anyOf": [_STATUSES, {"type": "array", "minItems": 1, "items": _STATUSES}]}),
         "pointer": Kind(_pointer, {"type": "string", "pattern": f"^{_POINTER}$"}),
