@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.evidence import API_ROUTE, EACH_ROUTE, UNKNOWN_PAGE, Address, Probe
+from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, UNKNOWN_PAGE, Address, Probe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,9 +24,13 @@ def candidates(source: SourceFacts, api_path: str, most: int) -> tuple[str, ...]
         route.path
         for route in source.routes
         if route.path.startswith("/") and route.path != "/" and "<" not in route.path and "GET" in route.methods
-        if not any(word in f"{route.path} {route.function}".lower() for word in DANGEROUS)
+        if not _is_dangerous(f"{route.path} {route.function}")
     )
     return tuple(dict.fromkeys((api_path, *routes)))[:most]
+
+
+def _is_dangerous(name: str) -> bool:
+    return any(word in name.lower() for word in DANGEROUS)
 
 
 def look(path: str) -> Probe:
@@ -56,6 +60,16 @@ def api_route(paths: tuple[str, ...], exchanges: Iterable[Exchange]) -> Address:
     if documents:
         return Address(name=API_ROUTE, paths=(documents[0],), why="the first route that answered with JSON")
     return Address(name=API_ROUTE, paths=paths[:1], why="no route answered with JSON; this is the assignment's")
+
+
+def each_link(exchanges: Iterable[Exchange], port: int, most: int) -> Address:
+    """The home page and where it leads within the server; at most `most`. Never empty, so that it shows that somebody looked."""
+    from checker.links import local_links  # noqa: PLC0415 - most rubrics follow no link
+
+    home = next((exchange.answer for exchange in exchanges if exchange.probe == look("/") and exchange.answer), None)
+    links = local_links(home.text, port) if home else ()
+    paths = ("/", *(path for path in links if path != "/" and not _is_dangerous(path)))
+    return Address(name=EACH_LINK, paths=paths[:most], why="as on the home page")
 
 
 def _json_kind(exchange: Exchange) -> type | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from checker.evidence import API_ROUTE, EACH_ROUTE, Exchange
-from checker.observe.addresses import AddressBook, api_route, look, turns
+from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, Exchange
+from checker.observe.addresses import AddressBook, api_route, each_link, look, turns
 from checker.observe.client import UNSENT, Line, was_slow
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from checker.observe.deadline import Deadline
     from checker.observe.launcher import Running
 
+FOUND_BY_LOOKING = frozenset({API_ROUTE, EACH_LINK})
+"""Addresses that depend on what other probes find."""
 HUNG_LIMIT = 1.0
 """Seconds for all remaining probes together: a hung server costs its limit once, not per probe."""
 
@@ -25,7 +27,7 @@ class Prober:
 
     def __init__(self, running: Running, port: int, limits: Limits, deadline: Deadline, had: tuple[Exchange, ...] = ()) -> None:
         self._running = running
-        self._port = port
+        self.port = port
         self._limits = limits
         self._deadline = deadline
         self._hung = False
@@ -41,7 +43,7 @@ class Prober:
             self._send_side_by_side(fresh)
 
     def _take(self, turn: Turn, until: Deadline) -> list[Exchange]:
-        lines = [Line(self._running.connect, self._port) for _ in turn]
+        lines = [Line(self._running.connect, self.port) for _ in turn]
         try:
             return [self._ask(line, probe, until) for line, probe in zip(lines, turn, strict=True)]
         finally:
@@ -76,12 +78,14 @@ def send_plan(
 ) -> tuple[tuple[Exchange, ...], tuple[Address, ...]]:
     """All exchanges in the order in which they were had, and what the plan's symbolic addresses stood for."""
     book = AddressBook.before_looking(source, plan.api_path, most_routes, digest)
+    asked = {probe.path for probe in plan.probes}
     planned = turns(plan.probes)
-    early = next((at for at, turn in enumerate(planned) if any(probe.path == API_ROUTE for probe in turn)), len(planned))
-    looks = tuple((look(path),) for path in book.known[EACH_ROUTE].paths) if early < len(planned) else ()
-    prober.send((*(sent for turn in planned[:early] for sent in book.turns(turn)), *looks))
-    if early < len(planned):
+    early = tuple(turn for turn in planned if not any(probe.path in FOUND_BY_LOOKING for probe in turn))
+    looks = tuple((look(path),) for path in book.known[EACH_ROUTE].paths) if API_ROUTE in asked else ()
+    prober.send((*(sent for turn in early for sent in book.turns(turn)), *looks))
+    if API_ROUTE in asked:
         book = book.with_address(api_route(book.known[EACH_ROUTE].paths, prober.exchanges))
-    prober.send(tuple(sent for turn in planned[early:] for sent in book.turns(turn)))
-    used = {probe.path for probe in plan.probes}
-    return tuple(prober.exchanges), tuple(address for name, address in book.known.items() if name in used)
+    if EACH_LINK in asked:
+        book = book.with_address(each_link(prober.exchanges, prober.port, most_routes))
+    prober.send(tuple(sent for turn in planned if turn not in early for sent in book.turns(turn)))
+    return tuple(prober.exchanges), tuple(address for name, address in book.known.items() if name in asked)
