@@ -40,7 +40,7 @@ def _port(evidence: Evidence) -> Iterator[Advice]:
 def _situations(evidence: Evidence, rubric: Rubric, judged: Iterable[Judgement | Mark]) -> Iterator[Advice]:
     explained = {each.cause for each in judged}
     params = {name: value for criterion in rubric.criteria for name, value in criterion.params.items()}
-    case = Case(evidence=evidence, baselines=rubric.baselines, params=params, schemas=rubric.schemas)
+    case = Case(evidence, rubric.baselines, params, rubric.schemas, rubric.templates)
     for cause in causes.discover():
         facts = recognise(cause, case) if cause.advice and cause.code not in explained else None
         if cause.advice and facts is not None:

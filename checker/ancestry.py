@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 DIGITS = 12
 WHOLE, SHALLOW, NONE, UNREADABLE = "whole", "shallow", "none", "unreadable"
+OWN_SITE = "<own-site>"
+"""Stands in the headers of a probe for `History.site`."""
 FORK, FROM_TEMPLATE, COPY = "fork", "from_template", "copy"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.ancestry import History
+from checker.ancestry import OWN_SITE, History
 from checker.packages import OURS, Packages
 from checker.source_facts import Place as Place
 from checker.source_facts import Route as Route
@@ -37,6 +37,14 @@ class Probe(NamedTuple):
     keep_open: bool = False
     """Hold this connection open until the next probe is answered, as a browser holds a preflight's."""
     body: bytes = b""
+
+
+def addressed(probe: Probe, history: History | None) -> Probe:
+    """The probe as it is sent for a submission: with its owner's site in place of `OWN_SITE` ("null" where there is no owner)."""
+    if not any(OWN_SITE in value for _, value in probe.headers):
+        return probe
+    site = (history.site if history else "") or "null"
+    return probe._replace(headers=tuple((name, value.replace(OWN_SITE, site)) for name, value in probe.headers))
 
 
 class Answer(NamedTuple):
@@ -225,6 +233,7 @@ class Evidence(NamedTuple):
 
     def resolve(self, probe: Probe) -> tuple[Probe, ...]:
         """The probe as it was sent: one for a real path, as many as there were paths for a symbolic address."""
+        probe = addressed(probe, self.history)
         for address in self.addresses:
             if address.name == probe.path:
                 return tuple(probe._replace(path=path) for path in address.paths)

@@ -9,6 +9,7 @@ from checker.checks import STALE, discover
 from checker.errors import ConfigError
 from checker.model import Case, Criterion, Finding, Reason, Verdict
 from checker.needs import companions, needs
+from checker.obstacles import OBSTACLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,6 +66,7 @@ TROUBLES = {
     "cannot_start": CANNOT_START,
     "lost": LOST,
     "not_ended": NOT_ENDED,
+    **OBSTACLES,
 }
 GENERIC = (*TROUBLES.values(), STALE, CHECKER_FAULT, BLOCKED)
 
@@ -92,7 +94,7 @@ def judge(evidence: Evidence, rubric: Rubric, only: tuple[str, ...] = ()) -> tup
 
 
 def case_of(criterion: Criterion, evidence: Evidence, rubric: Rubric) -> Case:
-    return Case(evidence=evidence, baselines=rubric.baselines, params=criterion.params, schemas=rubric.schemas)
+    return Case(evidence, rubric.baselines, criterion.params, rubric.schemas, rubric.templates)
 
 
 def _refuse_unknown(only: tuple[str, ...], rubric: Rubric) -> None:
@@ -163,6 +165,8 @@ def _on_the_way(finding: Finding, companions: list[Judgement]) -> Finding:
 def _find(check: Check, case: Case) -> Finding:
     """The check's answer, or why it cannot be asked."""
     evidence = case.evidence
+    if not check.boots and evidence.history is not None:
+        return _ask(check, case)
     if evidence.trouble and (not evidence.boots or evidence.trouble != "out_of_time"):
         return _trouble(evidence)
     sent = [case.seen(probe) for probe in check.probes(case.params)]
@@ -198,7 +202,8 @@ def _ask(check: Check, case: Case) -> Finding:
 
 def _trouble(evidence: Evidence) -> Finding:
     if evidence.trouble != "port_held":
-        return _ungraded(TROUBLES.get(evidence.trouble or "", CANNOT_START))
+        detail = evidence.environment.packages.detail
+        return _ungraded(TROUBLES.get(evidence.trouble or "", CANNOT_START), **({"detail": detail} if detail else {}))
     holder = next(iter(evidence.holders), None)
     program = f"{holder.name}, process {holder.pid}" if holder and holder.pid else "we cannot see which"
     return _ungraded(PORT_BUSY, program=program, port=holder.port if holder else evidence.port)

@@ -14,6 +14,7 @@ from checker.submission import Submission as Submission
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from checker.ancestry import Template
     from checker.evidence import Evidence, Exchange, Headers, Probe, Walk
     from checker.journey import Journey
     from checker.scale import Scale
@@ -98,6 +99,7 @@ class Rubric(NamedTuple):
     digest: str
     baselines: tuple[Baseline, ...] = ()
     schemas: Mapping[str, Any] = NOTHING
+    templates: tuple[Template, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -146,6 +148,7 @@ class Case(NamedTuple):
     baselines: tuple[Baseline, ...] = ()
     params: Mapping[str, Any] = NOTHING
     schemas: Mapping[str, Any] = NOTHING
+    templates: tuple[Template, ...] = ()
 
     def seen(self, probe: Probe) -> tuple[Exchange, ...]:
         return self.evidence.seen(probe)

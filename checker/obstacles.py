@@ -22,27 +22,27 @@ CONFLICT = _obstacle(
 ADDRESS = _obstacle(
     "requirements_address",
     "{detail} of requirements.txt names a place (a git repository, a web address or a file) instead of a package.",
-    "Packages are installed here by name only. Is the same thing published under a name?",
+    "Packages are installed here by name only. See whether the same thing is published under a name.",
 )
 OPTION = _obstacle(
     "requirements_option",
     "{detail} of requirements.txt is an option for pip, and only packages are read here.",
-    "Does the list say the same without that line?",
+    "Mostly the list says the same without that line.",
 )
 LINE = _obstacle(
     "requirements_line",
     "{detail} of requirements.txt is not the name of a package.",
-    "One package stands on one line, like a word with no spaces. What is this line for?",
+    "One package stands on one line, like a word with no spaces.",
 )
 LONG = _obstacle(
     "requirements_long",
     "requirements.txt is far too long to be a list of what your server needs.",
-    "`pip freeze` lists everything on a computer. Which packages does your program import?",
+    "`pip freeze` lists everything on a computer. List what your program imports.",
 )
 BUILD = _obstacle(
     "requirements_build",
     "{detail} would have to be built with a compiler here, and only finished packages (wheels) are installed.",
-    "Some packages have a twin that comes finished (often named -binary). Does your program need this one?",
+    "Some packages have a twin that comes finished, often with -binary in its name.",
 )
 SIZE = _obstacle(
     "requirements_size",
@@ -57,7 +57,7 @@ SLOW = _obstacle(
 NETWORK = _obstacle(
     "requirements_network",
     "The packages could not be fetched: nobody answers where they are kept.",
-    "This is not about your code. Teacher: is this computer on the internet, and may it reach the package index?",
+    "This is not about your code. Teacher: look whether this computer is on the internet and may reach the package index.",
 )
 NO_PIP = _obstacle(
     "requirements_no_pip",

@@ -7,6 +7,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from checker.ancestry import Template
 from checker.checks import discover
 from checker.errors import ConfigError
 from checker.load.complaints import Complaint, Complaints, every
@@ -37,7 +38,7 @@ def load_rubric(assignment: Assignment, root: Path | None = None) -> Rubric:
         "criteria": partial(_criteria, schemas=schemas),
     }
     given = {"baselines": (), "templates": (), **top.table(readers, required=("id", "criteria"))}
-    digest = _digest(given["criteria"], given["baselines"], schemas)
+    digest = _digest(given["criteria"], given["baselines"], schemas, given["templates"])
     return Rubric(**given, digest=digest, schemas=schemas)
 
 
@@ -120,10 +121,14 @@ def _baseline(name: Value, folder: Path) -> Baseline:
 def _template(name: Value, folder: Path) -> Template:
     file = folder / name.text()
     if not file.is_file():
-        name.wrong(f"there is no rubric/fingerprints/{file.name}{choices(file.name, [each.name for each in folder.glob('*.json')])}")
+        name.wrong(
+            f"there is no rubric/fingerprints/{file.name}{choices(file.name, [each.name for each in folder.glob('*.json')])}"
+        )
     shown = f"rubric/fingerprints/{file.name}"
     data = _json(file, shown)
-    if set(data) != set(Template._fields) or not all(isinstance(item, str if key == "name" else list) for key, item in data.items()):
+    if set(data) != set(Template._fields) or not all(
+        isinstance(item, str if key == "name" else list) for key, item in data.items()
+    ):
         raise Complaints((Complaint(shown, 1, f"a fingerprint has the keys {', '.join(Template._fields)}"),))
     return Template(data["name"], tuple(data["roots"]), tuple(data["trees"]), tuple(data["blobs"]))
 
@@ -146,11 +151,14 @@ def _more(criterion: Criterion) -> list[Any]:
     return [criterion.needs, criterion.title] if criterion.needs or criterion.title else []
 
 
-def _digest(criteria: tuple[Criterion, ...], baselines: tuple[Baseline, ...], schemas: Mapping[str, Any]) -> str:
+def _digest(
+    criteria: tuple[Criterion, ...], baselines: tuple[Baseline, ...], schemas: Mapping[str, Any], templates: tuple[Template, ...]
+) -> str:
     """Of what the rubric means, not of how it is written: a comment changes no grade."""
     meaning = [
         [[each.id, each.check, each.points, dict(each.params), *_more(each)] for each in criteria],
         [[each.name, each.home, [dict(record) for record in each.records]] for each in baselines],
         dict(schemas),
+        *templates,
     ]
     return "sha256:" + sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()

@@ -112,7 +112,7 @@ class Observation:
         for number in count():
             began = time.monotonic()
             running = room.start()
-            plan = plan or self._visit.planned()
+            plan = plan or self._planned()
             for slow_work in self._visit.meanwhile[number : number + 1]:
                 slow_work()
             boot = self._look(running, plan, began)
@@ -135,6 +135,12 @@ class Observation:
         deadline = Deadline.after(self._limits.journey)
         visitor = Visitor(room, self._limits, deadline, tuple(knocked), unguessable(self._submission.digest))
         self._walks.append(visitor.walk(journey))
+
+    def _planned(self) -> Plan:
+        from checker.evidence import addressed  # noqa: PLC0415 - the program starts first
+
+        plan = self._visit.planned()
+        return plan._replace(probes=tuple(addressed(probe, self._submission.history) for probe in plan.probes))
 
     def _look(self, running: Running, plan: Plan, began: float) -> Boot:
         from checker.observe.looking import Look  # noqa: PLC0415 - the program starts first
