@@ -13,23 +13,20 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from checker.batch.bundle import pack_evidence
 from checker.batch.frames import BUNDLE, EVIDENCE, FAULT, READY, REFUSED, Frames, frame, read_frames
-from checker.codec import from_json, to_json
 from checker.errors import CheckerError
-from checker.evidence import Probe  # noqa: TC001 - codec reads the hints
-from checker.journey import Journey  # noqa: TC001 - as above
-from checker.model import Plan
 from checker.observe import Visit, observe
 from checker.observe.deadline import Deadline
 from checker.observe.interruptions import Interrupted, deferred
+from checker.packages import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.batch.frames import Frame
-    from checker.model import Limits, Submission
+    from checker.model import Limits, Plan, Submission
     from checker.observe.launcher import Launcher
+    from checker.packages import Packages
 
 END_LIMIT = 15.0
 STEP = 0.002
@@ -51,15 +48,7 @@ class Subject(NamedTuple):
     submission: Submission
     port: int
     limits: Limits
-
-
-class Order(NamedTuple):
-    """A Plan's fields (model.py does not import what its own are made of)."""
-
-    api_path: str
-    probes: tuple[Probe, ...]
-    boots: int
-    journeys: tuple[Journey, ...]
+    packages: Packages = OURS
 
 
 class Apart:
@@ -157,10 +146,6 @@ class Apart:
                 os.kill(self._pid, number)
 
 
-def pack_plan(plan: Plan) -> bytes:
-    return json.dumps(to_json(Order(*plan))).encode()
-
-
 def _observe(hears: int, says: int, place: Callable[[], Place], subject: Subject) -> NoReturn:
     """What the forked process does; it never returns into what its parent was doing."""
     try:
@@ -168,7 +153,7 @@ def _observe(hears: int, says: int, place: Callable[[], Place], subject: Subject
         for stream in (0, 1, 2):
             os.dup2(silence, stream)
         orders = (payload for kind, payload in read_frames(os.fdopen(hears, "rb")) if kind == BUNDLE)
-        answer(says, place, subject, lambda: _unpack_plan(orders))
+        answer(says, place, subject, lambda: _next_plan(orders))
     finally:
         os._exit(0)
 
@@ -184,24 +169,26 @@ def answer(says: int, place: Callable[[], Place], subject: Subject, planned: Cal
         return
     try:
         _say(says, READY, json.dumps(found.gaps).encode())
-        visit = Visit(subject.port, subject.limits, planned=planned)
-        evidence = pack_evidence(observe(subject.submission, visit, found.launcher))
-        if not found.emptied():
-            _say(says, FAULT, b"NotEnded")
-            return
-        _say(says, EVIDENCE, evidence)
+        visit = Visit(subject.port, subject.limits, planned=planned, packages=subject.packages)
+        evidence = observe(subject.submission, visit, found.launcher)
+        from checker.batch.bundle import pack_evidence  # noqa: PLC0415 - the program starts first
+
+        seen = pack_evidence(evidence)
+        _say(says, *((EVIDENCE, seen) if found.emptied() else (FAULT, b"NotEnded")))
     except Interrupted:
         return
     except Exception as fault:  # noqa: BLE001 - whatever broke is ours: it is said by its name (the text may quote a student), as ungraded
         _say(says, FAULT, type(fault).__name__.encode())
 
 
-def _unpack_plan(orders: Iterator[bytes]) -> Plan:
+def _next_plan(orders: Iterator[bytes]) -> Plan:
+    from checker.ci.order import unpack_plan  # noqa: PLC0415 - the program starts first
+
     order = next(orders, None)
     if order is None:
         message = "nobody said what to look at"
         raise CheckerError(message)
-    return Plan(*from_json(Order, json.loads(order)))
+    return unpack_plan(order)
 
 
 def _say(says: int, kind: bytes, payload: bytes) -> None:

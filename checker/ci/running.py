@@ -6,10 +6,10 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.ci import Ran, tampering, walls
+from checker.ci import Ran, walls
 from checker.ci.apart import Subject
 from checker.collect import collect
-from checker.evidence import Environment, Evidence, Handed, SourceFacts
+from checker.environments import packages_for
 from checker.load import load_rubric, refuse_within, starter_programs
 from checker.pipeline import import_what_judging_needs, regrade
 
@@ -38,20 +38,25 @@ def run(
 
     @lru_cache(maxsize=1)
     def notes() -> tuple[str, ...]:
+        from checker.ci import tampering  # noqa: PLC0415 - while the server boots
+
         return tampering.notes(path)
 
+    @lru_cache(maxsize=1)
     def planned() -> Plan:
         from checker.plan import plan  # noqa: PLC0415 - while the server boots
 
         return plan(assignment, rubric())
 
     def imports() -> None:
+        import checker.batch.bundle  # noqa: F401, PLC0415 - what the observer's answer is read with
+
         import_what_judging_needs()
         meanwhile()
 
     refuse_within(path, assignment)
-    submission = collect(path, entries=assignment.entries, starter=starter_programs(assignment))
-    subject = Subject(submission, assignment.port, assignment.limits)
+    submission = collect(path, entries=assignment.entries, starter=starter_programs(assignment), history=assignment.history)
+    subject = Subject(submission, assignment.port, assignment.limits, packages_for(submission, assignment.environment))
     seen = walls.look(walls.Job(subject, environ, planned, (notes, imports)))
     report = regrade(seen.evidence, assignment=assignment, rubric=rubric(), only=only)
     return Ran(report, seen.walls, complete=report.complete, notes=notes())
@@ -59,6 +64,8 @@ def run(
 
 def broken_off(path: str, assignment: Assignment, only: tuple[str, ...]) -> Ran:
     """Nothing was judged, so everything is ungraded: a run that somebody ended half way passes nothing."""
+    from checker.evidence import Environment, Evidence, Handed, SourceFacts  # noqa: PLC0415 - seldom
+
     nothing = Evidence(
         handed=Handed(id=_name(path), digest="", form="python"),
         source=SourceFacts(),

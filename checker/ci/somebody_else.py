@@ -46,11 +46,14 @@ GRADESCOPE = ("/autograder",)
 START = "import sys; sys.path.append(sys.argv.pop(1)); from checker.ci.somebody_else import main; main()"
 
 
-def scene(environ: Mapping[str, str]) -> Scene:
-    """The runner's folders, the place we stand in, and the homes of who runs us are covered; this Python is shown all the same."""
+def scene(environ: Mapping[str, str], packages: str = "") -> Scene:
+    """The runner's folders, the place we stand in, and the homes of who runs us are covered.
+
+    This Python is shown all the same, and the folder of `packages`, where the program has its own.
+    """
     told = [environ[name] for name in FOLDERS if environ.get(name)]
     told += [os.path.dirname(environ[name]) for name in FILES if environ.get(name)]  # noqa: PTH120 - strings for mount(2)
-    shown = tuple(view.python_paths())
+    shown = (*view.python_paths(), *filter(None, (packages,)))
     return Scene(
         covered=(*told, *GRADESCOPE, str(Path.home()), str(Path.cwd()), *_closed(shown)),
         shown=shown,
@@ -85,7 +88,9 @@ def started(environ: Mapping[str, str]) -> Apart:
 
 def messages(scene: Scene, plan: Plan, subject: Subject) -> tuple[bytes, bytes]:
     """What `main` reads."""
-    return json.dumps(to_json(scene)).encode(), pack(Bundle(subject.submission, *plan, port=subject.port, limits=subject.limits))
+    return json.dumps(to_json(scene)).encode(), pack(
+        Bundle(subject.submission, *plan, port=subject.port, limits=subject.limits, packages=subject.packages)
+    )
 
 
 def become(scene: Scene) -> Place:
@@ -110,8 +115,9 @@ def main() -> None:
             threading.Thread(target=_end_with, args=(heard,), daemon=True).start()
             return ready
 
-        subject = Subject(bundle.submission, bundle.port, bundle.limits)
+        subject = Subject(bundle.submission, bundle.port, bundle.limits, bundle.packages)
         answer(channel.outgoing.fileno(), place, subject, lambda: bundle.plan)
+    os._exit(0)  # the thread that listens may never hear anything more
 
 
 def _end_with(heard: Iterator[Frame]) -> None:
@@ -127,9 +133,12 @@ def _import_what_observing_needs() -> None:
     """Now: our own files may be among those that are covered."""
     import shutil  # noqa: F401, PLC0415 - see above
 
+    import checker.batch.bundle  # noqa: PLC0415
+    import checker.ci.order  # noqa: PLC0415
     import checker.evidence  # noqa: PLC0415
     import checker.observe.environment  # noqa: PLC0415
     import checker.observe.looking  # noqa: PLC0415
     import checker.observe.procfs  # noqa: PLC0415
     import checker.observe.source  # noqa: PLC0415
-    import checker.observe.summary  # noqa: F401, PLC0415
+    import checker.observe.summary  # noqa: PLC0415
+    import checker.observe.walking  # noqa: F401, PLC0415

@@ -10,26 +10,24 @@ import json
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.batch.bundle import unpack_evidence
 from checker.batch.frames import EVIDENCE, READY, REFUSED
 from checker.ci import Wall, orphans, secrecy
-from checker.ci.apart import Apart, pack_plan
+from checker.ci.apart import Apart
 from checker.errors import CheckerError
-from checker.evidence import Environment, Evidence, SourceFacts
 from checker.observe import Visit, observe
 from checker.observe.deadline import Deadline
 from checker.observe.sandbox.namespaces import CannotIsolate
-from checker.observe.summary import handed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from checker.ci.apart import Place, Subject
+    from checker.evidence import Evidence
     from checker.model import Plan
 
 SANDBOX, SECOND_USER = "sandbox", "second user"
 MARGIN = 30.0
-"""Seconds beyond a submission's own limit until an observer is given up."""
+"""Seconds beyond a submission's own limits until an observer is given up."""
 TOOLS = ("bwrap: ", "setsid: ", "setpriv: ", "prlimit: ")
 LOST, NOT_ENDED = "lost", "not_ended"
 """Troubles of evidence: nothing came back; something of the student's still runs."""
@@ -44,7 +42,7 @@ HOST = (
 
 
 class Job(NamedTuple):
-    """What to look at. `planned` is called while the server starts.
+    """What to look at. `planned` is called while the server starts, and may be called again.
 
     So are `meanwhile`: what must be known before a program runs that nothing stands before, and what else there is to do.
     """
@@ -95,7 +93,7 @@ def _sandbox(job: Job) -> tuple[Evidence, tuple[str, ...]]:
         message = "the sandbox needs Linux"
         raise CannotIsolate(message)
     apart = Apart.forked(_enter_a_sandbox, job.subject)
-    found = _told(apart, job, lambda: (pack_plan(job.planned()),), SANDBOX)
+    found = _told(apart, job, lambda: (_packed(job.planned()),), SANDBOX)
     if _looks_refused(found[0]):
         from checker.observe.sandbox import why_not  # noqa: PLC0415 - seldom: it boots a server
 
@@ -122,12 +120,18 @@ def _looks_refused(evidence: Evidence) -> bool:
 def _second_user(job: Job) -> tuple[Evidence, tuple[str, ...]]:
     from checker.ci import somebody_else  # noqa: PLC0415 - only where there is no sandbox
 
-    scene = somebody_else.scene(job.environ)
+    scene = somebody_else.scene(job.environ, job.subject.packages.home)
     if somebody_else.we_are_root():
         apart = Apart.forked(lambda: somebody_else.become(scene), job.subject)
-        return _told(apart, job, lambda: (pack_plan(job.planned()),), SECOND_USER)
+        return _told(apart, job, lambda: (_packed(job.planned()),), SECOND_USER)
     apart = somebody_else.started(job.environ)
     return _told(apart, job, lambda: somebody_else.messages(scene, job.planned(), job.subject), SECOND_USER)
+
+
+def _packed(plan: Plan) -> bytes:
+    from checker.ci.order import pack_plan  # noqa: PLC0415 - while the server boots
+
+    return pack_plan(plan)
 
 
 def _told(apart: Apart, job: Job, messages: Callable[[], tuple[bytes, ...]], wall: str) -> tuple[Evidence, tuple[str, ...]]:
@@ -139,12 +143,13 @@ def _told(apart: Apart, job: Job, messages: Callable[[], tuple[bytes, ...]], wal
             apart.tell(message, until)
         for each in job.meanwhile:
             each()
+        until = Deadline.after(job.subject.limits.in_all(len(job.planned().journeys)) + MARGIN)
         kind, said = apart.hear(until) or (REFUSED, b"it ended without a word")
         if kind != READY:
             raise CannotIsolate(said.decode("utf-8", "replace"))
         gaps = tuple(map(str, json.loads(said)))
         kind, said = apart.hear(until) or (b"", b"")
-        evidence = unpack_evidence(said, handed(job.subject.submission)) if kind == EVIDENCE else _lost(job, wall)
+        evidence = _unpacked(said, job) if kind == EVIDENCE else _lost(job, wall)
     except CheckerError:
         return _lost(job, wall), ()
     finally:
@@ -152,7 +157,17 @@ def _told(apart: Apart, job: Job, messages: Callable[[], tuple[bytes, ...]], wal
     return evidence, gaps
 
 
+def _unpacked(said: bytes, job: Job) -> Evidence:
+    from checker.batch.bundle import unpack_evidence  # noqa: PLC0415 - while the server boots
+    from checker.observe.summary import handed  # noqa: PLC0415 - as above
+
+    return unpack_evidence(said, handed(job.subject.submission))
+
+
 def _lost(job: Job, wall: str) -> Evidence:
+    from checker.evidence import Environment, Evidence, SourceFacts  # noqa: PLC0415 - seldom
+    from checker.observe.summary import handed  # noqa: PLC0415 - as above
+
     isolation = "sandbox" if wall == SANDBOX else "user"
     environment = Environment(python=sys.version.split()[0], flask="", platform=sys.platform, isolation=isolation)
     return Evidence(handed(job.subject.submission), SourceFacts(), environment, port=job.subject.port, trouble=LOST)
@@ -164,5 +179,7 @@ def _on_the_host(job: Job) -> Evidence:
     secrecy.forget()
     before, while_it_boots = job.meanwhile
     before()
-    visit = Visit(job.subject.port, job.subject.limits, planned=job.planned, meanwhile=(while_it_boots,))
+    visit = Visit(
+        job.subject.port, job.subject.limits, planned=job.planned, meanwhile=(while_it_boots,), packages=job.subject.packages
+    )
     return observe(job.subject.submission, visit, HostLauncher())

@@ -1,0 +1,56 @@
+"""What is said and written of a run of `check-hacks ci`: the log, the files, and what the machine that runs us reads."""
+
+from __future__ import annotations
+
+import io
+import sys
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from checker.ci import files, github, log
+from checker.ci.commands import command
+from checker.ci.hosts import host
+from checker.ci.repository import file_of
+from checker.report.text import one_line, without_commands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from checker.ci import Ran
+    from checker.cli.unattended import Wish
+
+
+def deliver(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
+    """The log first, then the files; what cannot be written is a warning."""
+    _say(ran, wish, environ)
+    _write(ran, wish, environ)
+
+
+def _say(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
+    if github.here(environ) or wish.host == github.name:
+        text = log.for_actions(ran, token_hex(16), file_of(ran.report, wish.path, environ))
+    else:
+        text = log.for_anybody(ran)
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody reads the log. The files and the exit code are still read, so nothing may end us at the next flush.
+        sys.stdout = io.StringIO()
+
+
+def _write(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
+    if wish.output:
+        _warn_of(lambda folder: files.write(ran, folder), wish.output, environ)
+    _warn_of(lambda where: host(where, environ).deliver(ran, environ), wish.host, environ)
+
+
+def _warn_of(writing: Callable[[str], tuple[str, ...]], where: str, environ: Mapping[str, str]) -> None:
+    for missed in writing(where):
+        warn(missed, environ)
+
+
+def warn(words: str, environ: Mapping[str, str]) -> None:
+    """One line on standard error; on GitHub one that is seen."""
+    text = one_line(words)
+    print(command("warning", text) if github.here(environ) else without_commands(f"check-hacks: {text}"), file=sys.stderr)
