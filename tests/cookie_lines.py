@@ -1,0 +1,42 @@
+"""What a browser sends back to 127.0.0.1: (Set-Cookie lines, the path that set them, the path that is asked, the Cookie header)."""
+
+from __future__ import annotations
+
+PAST = "Expires=Thu, 01 Jan 1970 00:00:00 GMT"
+LINES = [
+    (("a=1",), "/", "/", "a=1"),
+    (("a=1", "b=2"), "/", "/x", "a=1; b=2"),
+    (("a=1; Secure; HttpOnly",), "/", "/", "a=1"),
+    (("a=1; SameSite=Lax",), "/", "/", "a=1"),
+    (("a=1; SameSite=None; Secure",), "/", "/", "a=1"),
+    (("a=1; SameSite=None",), "/", "/", None),
+    (("__Secure-a=1; Secure",), "/", "/", "__Secure-a=1"),
+    (("__Secure-a=1",), "/", "/", None),
+    (("__Host-a=1; Secure; Path=/",), "/", "/", "__Host-a=1"),
+    (("__Host-a=1; Secure; Path=/x",), "/", "/x", None),
+    (("a=1", "a=2"), "/", "/", "a=2"),
+    (("a=1", "a=; Max-Age=0"), "/", "/", None),
+    (("a=1", "a=1; Max-Age=-5"), "/", "/", None),
+    (("a=1", f"a=; {PAST}"), "/", "/", None),
+    (("a=1", f"a=2; {PAST}; Max-Age=60"), "/", "/", "a=2"),
+    (("a=1; Max-Age=soon",), "/", "/", "a=1"),
+    (("a=1; Expires=some day",), "/", "/", "a=1"),
+    (("a=1; Path=/x",), "/", "/", None),
+    (("a=1; Path=/x",), "/", "/x/y", "a=1"),
+    (("a=1; Path=/x",), "/", "/xy", None),
+    (("a=1; Path=x",), "/u/v", "/u/w", "a=1"),
+    (("a=1",), "/u/v", "/u/w", "a=1"),
+    (("a=1",), "/u/v", "/", None),
+    (("a=1; Path=/", "b=2; Path=/x"), "/", "/x", "b=2; a=1"),
+    (("a=1; Domain=127.0.0.1",), "/", "/", "a=1"),
+    (("a=1; Domain=localhost",), "/", "/", None),
+    (("a=1; Domain=example.com",), "/", "/", None),
+    (("a=1; Domain=",), "/", "/", "a=1"),
+    (("a=b=c",), "/", "/", "a=b=c"),
+    ((" a = 1 ; Path=/",), "/", "/", "a=1"),
+    (('a="1 2"',), "/", "/", 'a="1 2"'),
+    (("alone",), "/", "/", "alone"),
+    (("=alone",), "/", "/", "alone"),
+    (("=",), "/", "/", None),
+    (("",), "/", "/", None),
+]
