@@ -50,8 +50,9 @@ def command(folder: str | None, assignment_id: str | None, wheel: str | None, **
     else:
         target = Path(folder or assignment.id)
         copy_starter(material_of(assignment) / assignment.starter, target)
+        again = "check-hacks" if assignment_id is None else f"check-hacks --assignment {assignment.id}"
         click.echo(
-            f"Your starter is in {target}. Next:\n\n  cd {target}\n  check-hacks\n\nThen open {assignment.entries[0]} and make it yours."
+            f"Your starter is in {target}. Next:\n\n  cd {target}\n  {again}\n\nThen open {assignment.entries[0]} and make it yours."
         )
 
 

@@ -85,12 +85,17 @@ def _to_do(source: Assignment) -> tuple[str, ...]:
 
 
 def _next(id_: str, folder: Path, source: Assignment) -> str:
+    files = {
+        "assignments.yaml": "what is due: title, port, names of files",
+        f"rubric/{id_}.yaml": "what it is worth",
+        f"starter/{id_}/": "what students get",
+        f"tests/good/{id_}/": "good work",
+        f"tests/test_{id_.replace('-', '_')}.py": "grades the starter and the good work",
+    }
+    written = "\n".join(f"  {name:<25} {what}" for name, what in files.items())
     return f"""\
 Written into {folder}, from {source.id}:
-  assignments.yaml          what is due: title, port, names of files
-  rubric/{id_}.yaml{" " * max(1, 15 - len(id_))}what it is worth
-  starter/{id_}/{" " * max(1, 17 - len(id_))}what students get
-  tests/test_{id_.replace("-", "_")}.py{" " * max(1, 12 - len(id_))}the starter and good work, graded
+{written}
 
 Next:
   export CHECK_HACKS_MATERIAL="{folder.resolve()}"

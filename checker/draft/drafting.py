@@ -12,15 +12,15 @@ from checker.errors import ConfigError
 from checker.load import load_assignments, load_rubric, material_of
 from checker.load.assignments import FILE
 from checker.load.complaints import Complaints
-from checker.load.lines import Value, read_text
-from checker.load.yaml import parse
+from checker.load.lines import read_text, value_of
 from checker.model import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from checker.model import Assignment, Rubric
+    from checker.load.lines import Value
+    from checker.model import Assignment
 
 HEADER = """\
 # yaml-language-server: $schema=rubric/schemas/assignments.schema.json
@@ -52,7 +52,7 @@ def draft(source: Assignment, id_: str, title: str, to_do: tuple[str, ...]) -> D
         _text(f"tests/test_{id_.replace('-', '_')}.py", skeleton(id_, title, to_do, has_good=bool(good))),
         *(good or _below(root / source.starter, f"{GOOD}/{id_}")),
     )
-    return Draft(own, tuple(_shared(root, source, rubric)))
+    return Draft(own, tuple(_shared(root, source)))
 
 
 def entered(target: Path, source: Assignment, id_: str, title: str) -> File:
@@ -95,7 +95,7 @@ def _renamed(key: str, value: str, found: re.Match[str]) -> str:
 
 
 def _entries(text: str) -> tuple[Value, ...]:
-    return Value(FILE, 1, "the file", parse(text, FILE)).at(("assignments",)).items()
+    return value_of(text, FILE).at(("assignments",)).items()
 
 
 def _ids(text: str) -> list[str]:
@@ -117,16 +117,14 @@ def _baseline(root: Path, old: str, new: str) -> Iterator[File]:
         yield File(f"rubric/baselines/{new}.json", path.read_bytes())
 
 
-def _shared(root: Path, source: Assignment, rubric: Rubric) -> Iterator[File]:
+def _shared(root: Path, source: Assignment) -> Iterator[File]:
+    """What the rubric names (other baselines, schemas, fingerprints), and the schemas that editors complete it by."""
     text = read_text(root / source.rubric, source.rubric)
-    for name in rubric.schemas:
-        if name in text:
-            yield File(f"rubric/{name}", (root / "rubric" / name).read_bytes())
-    for baseline in rubric.baselines:
-        if baseline.name != source.id:
-            place = f"rubric/baselines/{baseline.name}.json"
-            yield File(place, (root / place).read_bytes())
-    yield from _below(root / "rubric" / "schemas", "rubric/schemas")
+    for file in _below(root / "rubric", "rubric"):
+        folder, _, name = file.path.rpartition("/")
+        named = name.endswith(".json") and name in text and name != f"{source.id}.json"
+        if named or folder == "rubric/schemas":
+            yield file
 
 
 def _below(folder: Path, place: str) -> Iterator[File]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from checker.lint.due import Due
 
-PATTERNS = ("*.yaml", "*.yml", "*.schema.json", "baselines/*.json")
+PATTERNS = ("*.yaml", "*.yml", "*.schema.json", "baselines/*.json", "fingerprints/*.json")
 
 
 def rule(every: Sequence[Due]) -> Iterator[Complaint]:

@@ -6,9 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from checker.load.complaints import Complaint, Complaints
-from checker.load.lines import Value
+from checker.load.lines import value_of
 from checker.load.material import shipped
-from checker.load.yaml import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,6 @@ def _is_a_schema(path: Path, shown: str) -> Iterator[Complaint]:
 def _line(text: str, shown: str, place: tuple[str | int, ...]) -> int:
     """JSON is YAML, but for tabs: then it is the first line."""
     try:
-        return Value(shown, 1, "the file", parse(text, shown)).at(place).line
+        return value_of(text, shown).at(place).line
     except Complaints:
         return 1

@@ -167,9 +167,13 @@ def _read_one(reader: Callable[[Value], Any], value: Value) -> tuple[str, Any]:
 
 def read(path: Path, shown: str) -> Value:
     """A YAML file's top. Raises ConfigError when it is absent, empty or no YAML."""
+    return value_of(read_text(path, shown), shown)
+
+
+def value_of(text: str, shown: str) -> Value:
+    """The top of a file whose text this is. Raises ConfigError when it is empty or no YAML."""
     from checker.load.twins import twin_of  # noqa: PLC0415 - `--help` reads no YAML
 
-    text = read_text(path, shown)
     node = twin_of(text)
     if node is None:
         from checker.load.yaml import parse  # noqa: PLC0415 - PyYAML takes 25 ms to import

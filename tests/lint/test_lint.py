@@ -13,6 +13,12 @@ from checker.lint import lint
 ROOT = Path(__file__).parents[2]
 ASSIGNMENTS, RUBRIC, BASELINE = "assignments.yaml", "rubric/web-server.yaml", "rubric/baselines/web-server.json"
 SERVER, README = "starter/web-server/server.py", "starter/web-server/README.md"
+OTHERS = (
+    "rubric/infodb.schema.json",
+    "rubric/infodb.strict.schema.json",
+    "rubric/baselines/lesson-hello.json",
+    "rubric/baselines/lesson-hellox.json",
+)
 SECRET = """
   - check: record_posted
     points: 5
@@ -27,14 +33,13 @@ SECRET = """
 def root(tmp_path):
     """The lesson alone, as a teacher's own folder."""
     shutil.copytree(ROOT / "starter" / "web-server", tmp_path / "starter" / "web-server")
-    shutil.copytree(ROOT / "rubric", tmp_path / "rubric")
-    text = (ROOT / ASSIGNMENTS).read_text(encoding="utf-8")
-    first, *others = text.split("\n  - id: ")[1:]
+    shutil.copytree(ROOT / "rubric" / "schemas", tmp_path / "rubric" / "schemas")
+    (tmp_path / "rubric" / "baselines").mkdir()
+    for name in (RUBRIC, BASELINE, *OTHERS):
+        shutil.copy(ROOT / name, tmp_path / name)
+    whole = (ROOT / ASSIGNMENTS).read_text(encoding="utf-8")
+    first = whole.partition("\n  - id: ")[2].partition("\n  - id: ")[0]
     (tmp_path / ASSIGNMENTS).write_text(f"assignments:\n  - id: {first.rstrip()}\n", encoding="utf-8")
-    for other in others:
-        name = other.split()[0]
-        for file in (f"{name}.yaml", f"baselines/{name}.json"):
-            (tmp_path / "rubric" / file).unlink(missing_ok=True)
     return tmp_path
 
 
