@@ -21,10 +21,11 @@ END_LIMIT = 10.0
 
 
 class Wanted(NamedTuple):
-    """What the child shall look at. `port` is the assignment's; `limits` differ from the assignment's."""
+    """What the child shall look at. `port` and `limits` may differ from the assignment's."""
 
     source: str
     port: int = 5001
+    assignment: str = "web-server"
     limits: tuple[tuple[str, float], ...] = ()
 
 
@@ -45,14 +46,14 @@ class Observer:
     def __exit__(self, *error):
         self.close()
 
-    def look(self, source, *, port=5001, **limits):
+    def look(self, source, *, port=5001, assignment="web-server", **limits):
         """The evidence of a submission (a path)."""
-        self.begin(source, port=port, **limits)
+        self.begin(source, port=port, assignment=assignment, **limits)
         return self.end()
 
-    def begin(self, source, *, port=5001, **limits):
+    def begin(self, source, *, port=5001, assignment="web-server", **limits):
         """As `look`, without waiting."""
-        self._child.stdin.write(json.dumps(Wanted(str(source), port, tuple(limits.items()))) + "\n")
+        self._child.stdin.write(json.dumps(Wanted(str(source), port, assignment, tuple(limits.items()))) + "\n")
         self._child.stdin.flush()
 
     def has_answered(self):
@@ -91,24 +92,24 @@ def main(allowance):
     """What the child does: answers a line of JSON with a line of JSON."""
     from checker.codec import to_json  # noqa: PLC0415 - in the child only
     from checker.collect import collect  # noqa: PLC0415
-    from checker.load import load_assignment, load_rubric, starter_programs  # noqa: PLC0415
+    from checker.load import load_assignments, load_rubric, starter_programs  # noqa: PLC0415
     from checker.model import Program  # noqa: PLC0415
     from checker.observe import Visit, observe  # noqa: PLC0415
     from checker.observe.sandbox import SandboxLauncher, enter  # noqa: PLC0415
     from checker.observe.sandbox.allowance import Allowance  # noqa: PLC0415
     from checker.plan import plan  # noqa: PLC0415
 
-    assignment = load_assignment("web-server")
-    wishes = plan(assignment, load_rubric(assignment))
+    known = {each.id: (each, plan(each, load_rubric(each))) for each in load_assignments()}
     enter()
     launcher = SandboxLauncher(Allowance(**allowance))
     for line in sys.stdin:
         wanted = Wanted(*json.loads(line))
+        assignment, wishes = known[wanted.assignment]
         submission = collect(wanted.source, entries=assignment.entries, starter=starter_programs(assignment))
         text = Path(wanted.source, "server.py")
         if submission.program is None and text.is_file():  # no Flask in it, which `collect` would want to see
             submission = submission._replace(program=Program("server.py", text.read_text(encoding="utf-8")), problem=None)
-        visit = Visit(wanted.port, assignment.limits._replace(**dict(wanted.limits)), lambda: wishes)
+        visit = Visit(wanted.port, assignment.limits._replace(**dict(wanted.limits)), lambda wishes=wishes: wishes)
         sys.stdout.write(json.dumps(to_json(observe(submission, visit, launcher))) + "\n")
         sys.stdout.flush()
 

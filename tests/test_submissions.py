@@ -1,9 +1,11 @@
 """Whole submissions, run for real. The folder's name is the expectation, `expected.txt` is what the student reads.
 
-`submissions/<check>.<reason>[__variant]/` or `submissions/all_passed[__variant]/` holds one of
+`submissions/<criterion>.<reason>[__variant]/` or `submissions/all_passed[__variant]/` holds one of
     submission/ or a file submission.*           handed in as it is
     submission.zip/, submission.git/             a folder that the test zips, or commits to a bare repository
     submission.link                              the name of a folder of this repository
+These are of the lesson's assignment; `submissions/<assignment>/<criterion>.<reason>[__variant]/` are of another one, and listed
+as "<assignment>/<criterion>.<reason>[__variant]".
 `make record` writes every expected.txt anew; read what changed before you commit it.
 """
 
@@ -23,7 +25,7 @@ import pytest
 
 from checker.checks import discover
 from checker.load import load_assignment, load_rubric
-from checker.model import Limits, Report, Verdict
+from checker.model import Assignment, Limits, Report, Verdict
 from checker.observe.host import HostLauncher
 from checker.pipeline import grade
 from checker.report.terminal import render
@@ -32,7 +34,12 @@ from tests.ports import answering, borrowed
 
 REPOSITORY = Path(__file__).parents[1]
 SUBMISSIONS = Path(__file__).parent / "submissions"
-CASES = sorted(folder.name for folder in SUBMISSIONS.iterdir())
+LESSON = "web-server"
+CASES = sorted(
+    handed.parent.relative_to(SUBMISSIONS).as_posix()
+    for depth in ("*", "*/*")
+    for handed in SUBMISSIONS.glob(f"{depth}/submission*")
+)
 WIDTH = 80
 
 # The ports that submissions name; each is swapped for a free one.
@@ -100,7 +107,7 @@ def test_the_student_reads_what_is_true(case, desk, record):
 
 
 def test_every_reason_that_the_lesson_can_give_has_a_submission():
-    checks = [discover()[criterion.check] for criterion in load_rubric(load_assignment("web-server")).criteria]
+    checks = [discover()[criterion.check] for criterion in load_rubric(load_assignment(LESSON)).criteria]
     reasons = {f"{check.name}.{reason.code}" for check in checks for reason in check.reasons}
 
     assert reasons - {_claim(case) for case in CASES} == set()
@@ -114,20 +121,23 @@ def _values_in(case):
 
 
 def _claim(case):
-    return case.partition("__")[0]
+    return case.rpartition("/")[2].partition("__")[0]
+
+
+def assignment_of(case: str) -> Assignment:
+    """The assignment that a case was handed in for, with limits that keep nobody waiting."""
+    assignment = load_assignment(case.rpartition("/")[0] or LESSON)
+    return assignment._replace(limits=next((limits for word, limits in SHORT.items() if word in case), assignment.limits))
 
 
 def _outcomes(report: Report) -> set[str]:
     if all(mark.verdict is Verdict.PASSED for mark in report.marks):
         return {"all_passed"}
-    return {f"{mark.check}.{mark.reason}" for mark in report.marks if mark.verdict is Verdict.FAILED}
+    return {f"{mark.id}.{mark.reason}" for mark in report.marks if mark.verdict is Verdict.FAILED}
 
 
 def _check(case: str, desk: Desk) -> Report:
-    assignment = load_assignment("web-server")
-    limits = next((limits for word, limits in SHORT.items() if word in case), assignment.limits)
-    assignment = assignment._replace(port=desk.own(5001), limits=limits)
-    return grade(desk.source, assignment=assignment, launcher=HostLauncher())
+    return grade(desk.source, assignment=assignment_of(case)._replace(port=desk.own(5001)), launcher=HostLauncher())
 
 
 def _files(folder: Path) -> list[Path]:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.load import load_assignment, load_rubric
+from checker.load import load_rubric
 from checker.pipeline import regrade
 from checker.report.terminal import render
 from tests.normalise import normalise
 from tests.sandboxed import Observer
-from tests.test_submissions import CASES, SHORT, SUBMISSIONS, WIDTH, hand_in
+from tests.test_submissions import CASES, SUBMISSIONS, WIDTH, assignment_of, hand_in
 
 PLACES = ("in a sandbox", "on this computer")
 
@@ -30,13 +30,12 @@ def observer(sandbox):
 @pytest.mark.real
 @pytest.mark.parametrize("case", CASES)
 def test_the_student_reads_the_same(case, observer, tmp_path):
-    assignment = load_assignment("web-server")
-    limits = next((limits for word, limits in SHORT.items() if word in case), assignment.limits)
+    assignment = assignment_of(case)
     source = hand_in(SUBMISSIONS / case, tmp_path / "desk", ports={})
 
-    evidence = observer.look(source, **limits._asdict())
+    evidence = observer.look(source, assignment=assignment.id, **assignment.limits._asdict())
 
-    report = regrade(evidence, assignment=assignment._replace(limits=limits), rubric=load_rubric(assignment))
+    report = regrade(evidence, assignment=assignment, rubric=load_rubric(assignment))
     transcript = normalise(render(report, width=WIDTH, colour=False), borrowed={}, desk=tmp_path)
     assert report.isolation == "sandbox"
     assert transcript.replace(*PLACES, 1) == (SUBMISSIONS / case / "expected.txt").read_text(encoding="utf-8")
