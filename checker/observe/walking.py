@@ -5,24 +5,25 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from checker.evidence import Boot, Exchange, Probe, Stride, Walk
+from checker.evidence import Boot, Exchange, Stride, Walk
 from checker.journey import RESTART, SUBMIT, UNIQUE
 from checker.observe.client import UNSENT, ask
 from checker.observe.cookies import CookieJar
 from checker.observe.filling import UnsavedError, filled, filled_fields, has_holes
+from checker.observe.looking import HOME, LAST_BREATH
 from checker.observe.readiness import ANSWERED, Watch
 from checker.observe.saving import saved
 from checker.observe.stopping import watch_stop
 from checker.observe.submitting import Shown, submitted
 
 if TYPE_CHECKING:
+    from checker.evidence import Probe
     from checker.journey import Journey, Step
     from checker.model import Limits
     from checker.observe.deadline import Deadline
     from checker.observe.filling import Saved
     from checker.observe.launcher import Room, Running
 
-HOME = Probe(method="GET", path="/")
 BLOCKED = "blocked"
 NO_FORM = "no_form"
 NO_RESTART = "no_restart"
@@ -52,7 +53,7 @@ class Visitor:
     def walk(self, journey: Journey) -> Walk:
         """Always as many strides as there are steps: what could not be sent says why. Raises CannotStart."""
         following = (*journey.steps[1:], None)
-        self._stuck = None if self._start(journey.steps[0] if journey.steps else None) else SERVER_GONE
+        self._stuck = None if self._start(journey.steps[0] if journey.steps else None) else self._or_late(SERVER_GONE)
         strides = tuple(self._take(step, after) for step, after in zip(journey.steps, following, strict=True))
         self._end()
         return Walk(journey_id=journey.id, strides=strides, boots=tuple(self._boots), unique=str(self._saved[UNIQUE]))
@@ -69,6 +70,10 @@ class Visitor:
         except UnsavedError as unsaved:
             return self._held_up(step, f"unsaved:{unsaved}")
         return self._sent(step, probe) if probe else self._held_up(step, NO_FORM)
+
+    def _or_late(self, failure: str) -> str:
+        """What our own limit cut off is nobody's failure."""
+        return UNSENT if self._deadline.passed else failure
 
     def _held_up(self, step: Step, failure: str) -> Stride:
         self._stuck = BLOCKED
@@ -90,8 +95,8 @@ class Visitor:
         opened, self._opened = self._opened, None
         exchange = opened if opened and opened.probe == probe else self._ask(probe)
         if exchange.answer is None:
-            self._stuck = SERVER_GONE if self._gone() else BLOCKED
-            return Stride(step=step.name, exchange=exchange)
+            self._stuck = self._or_late(SERVER_GONE if self._gone() else BLOCKED)
+            return Stride(step.name, failure=UNSENT) if self._stuck == UNSENT else Stride(step.name, exchange)
         if step.browser:
             cookies = [value for name, value in exchange.answer.headers if name.lower() == "set-cookie"]
             self._jar.take(cookies, probe.path, time.time())
@@ -106,7 +111,8 @@ class Visitor:
 
     def _gone(self) -> bool:
         assert self._running is not None
-        return self._running.wait(0) is not None and not self._running.survivors()
+        ended = self._running.wait(0 if self._running.listeners() else LAST_BREATH)
+        return ended is not None and not self._running.survivors()
 
     def _restart(self, step: Step, after: Step | None) -> Stride:
         """Whatever is left of the first life is ended by force: how it takes a Ctrl-C is looked at elsewhere."""
@@ -115,8 +121,8 @@ class Visitor:
         self._end()
         if self._start(after):
             return Stride(step=step.name)
-        self._stuck = SERVER_GONE
-        return Stride(step=step.name, failure=NO_RESTART)
+        self._stuck = self._or_late(SERVER_GONE)
+        return Stride(step=step.name, failure=self._or_late(NO_RESTART))
 
     def _start(self, first: Step | None) -> bool:
         """Boot, and wait for an answer: to the next step itself, if that may be asked until somebody answers."""
