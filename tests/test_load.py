@@ -49,7 +49,7 @@ def test_the_lesson_is_due():
     assignment = load_assignment()
     assert (assignment.id, assignment.port, assignment.api_path) == ("web-server", 5001, "/api/data")
     assert assignment.entries[0] == "server.py"
-    assert load_assignments() == (assignment,)
+    assert load_assignments()[0] == assignment
     assert (material() / assignment.starter / "server.py").is_file()
 
 
