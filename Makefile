@@ -5,7 +5,7 @@ JOBS ?= 4
 BIN := .venv/bin
 PURE_PYTHONS := 3.10 3.11 3.12 3.13
 
-.PHONY: check test lint pure suite browser record twins bench flakiness format clean
+.PHONY: check test lint pure suite browser record twins schemas bench flakiness format clean
 
 check: .venv/student
 	@$(BIN)/check-hacks $(SUBMISSION) || test $$? -eq 1
@@ -33,6 +33,10 @@ record: .venv/developer
 # After a change of assignments.yaml or a rubric: what they say, ready to be read without PyYAML.
 twins: .venv/developer
 	$(BIN)/python -m checker.load.twins
+
+# After a change of a check's params: what editors complete in a rubric.
+schemas: .venv/developer
+	$(BIN)/python -m checker.lint.editor
 
 bench: .venv/developer
 	$(BIN)/python bench/run.py --write

@@ -77,11 +77,11 @@ def _to_do(source: Assignment) -> tuple[str, ...]:
     from checker.pipeline import grade  # noqa: PLC0415 - as above
 
     report = grade(str(material_of(source) / source.starter), assignment=source, launcher=HostLauncher())
-    ungraded = next((mark for mark in report.marks if mark.verdict is Verdict.ERROR), None)
-    if ungraded:
-        message = f"the starter of {source.id} could not be looked at: {ungraded.message} {ungraded.hint}"
+    if all(mark.verdict is Verdict.ERROR for mark in report.marks):
+        first = report.marks[0]
+        message = f"the starter of {source.id} could not be looked at: {first.message} {first.hint}"
         raise ConfigError(message)
-    return tuple(mark.id for mark in report.marks if mark.verdict is not Verdict.PASSED)
+    return tuple(mark.id for mark in report.marks if mark.verdict is not Verdict.PASSED and not mark.by_hand)
 
 
 def _next(id_: str, folder: Path, source: Assignment) -> str:

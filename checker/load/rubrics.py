@@ -79,7 +79,9 @@ def _criterion(entry: Value, schemas: Mapping[str, Any]) -> Criterion:
     }
     asked = discover()[check].required if check is not None and check in discover() else ()
     given = entry.table(readers, required=("check", "points", *(("params",) if asked else ())))
-    return Criterion(**{"id": check, **given})
+    criterion = Criterion(**{"id": check, **given})
+    _refuse_unfit(entry, criterion)
+    return criterion
 
 
 def _check(value: Value) -> str:
@@ -95,14 +97,17 @@ def _params(value: Value, check: str | None, schemas: Mapping[str, Any]) -> Mapp
     kinds, required = discover()[check].params, discover()[check].required
     if not kinds:
         value.wrong(f"{check} takes no params")
-    params = value.table(
-        {name: partial(read_param, kind=kind, schemas=schemas) for name, kind in kinds.items()}, required=required
-    )
+    return value.table({name: partial(read_param, kind=kind, schemas=schemas) for name, kind in kinds.items()}, required=required)
+
+
+def _refuse_unfit(entry: Value, criterion: Criterion) -> None:
+    """What a check says of its params as a whole."""
+    check = discover()[criterion.check]
     try:
-        discover()[check].journeys(params)
+        check.probes(criterion.params)
+        check.journeys(criterion.params)
     except ConfigError as unfit:
-        value.wrong(str(unfit))
-    return params
+        entry.at(("params",)).wrong(str(unfit))
 
 
 def _baseline(name: Value, folder: Path) -> Baseline:

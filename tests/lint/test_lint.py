@@ -94,6 +94,14 @@ def test_it_is_found(root, file, old, new, expected):
     assert len(found) == 1, found
 
 
+def test_what_a_check_says_of_its_params_as_a_whole_has_a_line(root):
+    path = root / RUBRIC
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + "\n\n  - check: source_uses\n    points: 5\n", encoding="utf-8")
+
+    [found] = said(root)
+    assert found.startswith(f"{RUBRIC}:{line_of(root, RUBRIC, 'source_uses')}: source_uses needs one of")
+
+
 @pytest.mark.parametrize("id_", ["Web Server", "-web", "x", "con", "com1", "a" * 40, "web_server", "wéb"])
 def test_an_id_that_does_not_travel_is_named_at_its_line(root, id_):
     spoil(root, ASSIGNMENTS, "id: web-server", f"id: {id_}")
