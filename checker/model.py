@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.scale import Scale
 
 Fact = str | int
+BY_HAND, BY_HAND_CHECK = "by_hand", "manual"  # reason and check of what only a teacher can judge: ungraded, nobody's fault
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 Facts = tuple[tuple[str, Fact], ...]
 
@@ -175,6 +176,11 @@ class Mark(NamedTuple):
     blocked_by: str | None = None
     exhibits: tuple[int, ...] = ()  # indexes into `Report.exhibits`
 
+    @property
+    def by_hand(self) -> bool:
+        """Only a teacher can judge it, and none has."""
+        return self.verdict is Verdict.ERROR and self.reason == BY_HAND
+
 
 class Advice(NamedTuple):
     """Worth knowing, costs nothing."""
@@ -232,3 +238,13 @@ class Report(NamedTuple):
     def complete(self) -> bool:
         """False when anything is ungraded."""
         return all(mark.verdict is not Verdict.ERROR for mark in self.marks)
+
+    @property
+    def by_hand(self) -> int:
+        """Points that only a teacher can give, and none has yet."""
+        return sum(mark.points for mark in self.marks if mark.by_hand)
+
+    @property
+    def looked_through(self) -> bool:
+        """Nothing is ungraded but what only a teacher can judge."""
+        return all(mark.verdict is not Verdict.ERROR or mark.by_hand for mark in self.marks)

@@ -6,6 +6,8 @@ import json
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from checker.model import BY_HAND_CHECK
+
 if TYPE_CHECKING:
     from checker.model import Assignment, Rubric
 
@@ -30,5 +32,6 @@ def autograding_json(assignment: Assignment, rubric: Rubric, *, named: bool) -> 
             "points": criterion.points,
         }
         for criterion in rubric.criteria
+        if criterion.check != BY_HAND_CHECK
     ]
     return (json.dumps({"tests": tests}, indent=2) + "\n").encode("ascii")

@@ -27,7 +27,11 @@ STATUSES = {Verdict.PASSED: "pass", Verdict.FAILED: "fail", Verdict.BLOCKED: "fa
 
 
 def payload(report: Report, marks: Sequence[Mark], longest: int = LENGTHS[0]) -> dict[str, Any]:
-    """These marks as one runner. Ungraded is `error`, which turns the job red: the reporter has no other word for it."""
+    """These marks as one runner. Ungraded is `error`, which turns the job red: the reporter has no other word for it.
+
+    What only a teacher can judge is left out: it would be red for ever.
+    """
+    marks = [mark for mark in marks if not mark.by_hand]
     return {
         "version": VERSION,
         "status": _worst(marks),

@@ -26,7 +26,7 @@ def outputs(ran: Ran) -> Iterator[tuple[str, str]]:
     yield "result", encoded(payload(report, report.marks))
     room = BUDGET // max(len(report.marks), 1)
     for mark in report.marks:
-        if re.fullmatch(NAME, mark.id):
+        if re.fullmatch(NAME, mark.id) and not mark.by_hand:
             yield f"{mark.id}_result", encoded(payload(report, (mark,)), room)
 
 

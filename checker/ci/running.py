@@ -59,7 +59,7 @@ def run(
     subject = Subject(submission, assignment.port, assignment.limits, packages_for(submission, assignment.environment))
     seen = walls.look(walls.Job(subject, environ, planned, (notes, imports)))
     report = regrade(seen.evidence, assignment=assignment, rubric=rubric(), only=only)
-    return Ran(report, seen.walls, complete=report.complete, notes=notes())
+    return Ran(report, seen.walls, complete=report.looked_through, notes=notes())
 
 
 def broken_off(path: str, assignment: Assignment, only: tuple[str, ...]) -> Ran:

@@ -36,7 +36,11 @@ def check(path: str, assignment: Assignment, only: tuple[str, ...] = ()) -> Repo
 
 
 def exit_code(report: Report) -> int:
-    """What is ungraded outweighs what is wrong: nobody should read a half-made report as a verdict."""
-    if not report.complete:
+    """What is ungraded outweighs what is wrong: nobody should read a half-made report as a verdict.
+
+    What only a teacher can judge does not count, unless there is nothing else: then nobody looked at anything.
+    """
+    marks = [mark for mark in report.marks if not mark.by_hand]
+    if not report.looked_through or (report.marks and not marks):
         return OURS
-    return OK if all(mark.verdict is Verdict.PASSED for mark in report.marks) else NOT_PASSED
+    return OK if all(mark.verdict is Verdict.PASSED for mark in marks) else NOT_PASSED

@@ -33,11 +33,12 @@ class Tally:
     def count(self, step: Step) -> None:
         self.done += 1
         self.known += step.known
-        open_ = next((mark for mark in step.report.marks if mark.verdict is Verdict.ERROR), None)
+        marks = [mark for mark in step.report.marks if not mark.by_hand]
+        open_ = next((mark for mark in marks if mark.verdict is Verdict.ERROR), None)
         if open_ is not None:
             self.ungraded += 1
             self.troubled.append((step.handin.label, open_.message))
-        elif all(mark.verdict is Verdict.PASSED for mark in step.report.marks):
+        elif all(mark.verdict is Verdict.PASSED for mark in marks):
             self.passed += 1
         else:
             self.failed += 1

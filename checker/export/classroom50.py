@@ -104,14 +104,14 @@ def result(report: Report, identity: Identity, *, total: int | None = None) -> d
 
     Raises CheckerError when something is ungraded and no total is given, or when a rule of the format cannot be kept.
     """
-    if total is None and not report.complete:
+    if total is None and not report.looked_through:
         message = "something could not be graded, and Classroom 50 has no word for that but zero"
         raise CheckerError(message)
     data = {
         "schema": SCHEMA,
         **identity._asdict(),
         "score": report.score if total is None else total,
-        "max-score": report.max_score,
+        "max-score": report.max_score if total is not None else report.max_score - report.by_hand,
         "tests": [_test(report, mark) for mark in report.marks if mark.verdict is not Verdict.ERROR],
     }
     broken = _broken_rule(data)

@@ -54,7 +54,7 @@ def _test(report: Report, mark: Mark, suite: list[str]) -> dict[str, Any]:
     said = feedback.mark_line(report, mark)
     return {
         "name": line(words.title(mark)) or line(mark.id),
-        "status": STATUS[mark.verdict],
+        "status": "pending" if mark.by_hand else STATUS[mark.verdict],
         "duration": 0,
         **({"message": said} if said else {}),
         "suite": suite,

@@ -64,19 +64,26 @@ def document(suites: Iterable[ET.Element], *, name: str, now: int) -> bytes:
 
 def suite(report: Report, *, name: str, group: str) -> ET.Element:
     """One submission. Its points are properties: few readers show them, none stumbles over them."""
-    verdicts = [mark.verdict for mark in report.marks]
-    counts = {"failures": Verdict.FAILED, "errors": Verdict.ERROR, "skipped": Verdict.BLOCKED}
+    tags = [_tag(mark) for mark in report.marks]
+    counts = {"failures": "failure", "errors": "error", "skipped": "skipped"}
     element = _element(
         "testsuite",
         name=name,
-        tests=len(verdicts),
-        **{count: verdicts.count(verdict) for count, verdict in counts.items()},
+        tests=len(tags),
+        **{count: tags.count(tag) for count, tag in counts.items()},
         time=f"{report.total_ms / 1000:.3f}",
     )
     properties = ET.SubElement(element, "properties")
     properties.extend(_property(key, value) for key, value in _facts(report))
     element.extend(_case(report, mark, group) for mark in report.marks)
     return element
+
+
+def _tag(mark: Mark) -> str | None:
+    """What only a teacher can judge was not looked at, and that is as it should be."""
+    if mark.by_hand:
+        return "skipped"
+    return {Verdict.FAILED: "failure", Verdict.ERROR: "error", Verdict.BLOCKED: "skipped"}.get(mark.verdict)
 
 
 def _facts(report: Report) -> list[tuple[str, str]]:
@@ -87,11 +94,11 @@ def _facts(report: Report) -> list[tuple[str, str]]:
 def _case(report: Report, mark: Mark, group: str) -> ET.Element:
     """No child says that it passed."""
     case = _element("testcase", name=mark.id, classname=f"check_hacks.{group}", time="0.000")
-    tags = {Verdict.FAILED: "failure", Verdict.ERROR: "error", Verdict.BLOCKED: "skipped"}
-    if mark.verdict is Verdict.PASSED:
+    tag = _tag(mark)
+    if tag is None:
         return case
-    child = _element(tags[mark.verdict], message=feedback.mark_line(report, mark))
-    if mark.verdict is not Verdict.BLOCKED:
+    child = _element(tag, message=feedback.mark_line(report, mark))
+    if tag != "skipped":
         child.set("type", line(mark.reason or "ungraded"))
         child.text = line(f"{words.title(mark)}: {feedback.mark_line(report, mark)}")
     case.append(child)

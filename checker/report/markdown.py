@@ -22,7 +22,16 @@ _SYMBOLS = {"passed": "✅", "failed": "❌", "todo": "⬜", "waiting": "⏳", "
 
 
 def render(report: Report) -> str:
-    parts = (_head(report), _table(report), _next(report), _ungraded(report), _advice(report), _log(report), _foot(report))
+    parts = (
+        _head(report),
+        _table(report),
+        _next(report),
+        _ungraded(report),
+        _by_hand(report),
+        _advice(report),
+        _log(report),
+        _foot(report),
+    )
     return without_commands("\n\n".join(part for part in map("\n".join, parts) if part) + "\n")
 
 
@@ -70,7 +79,7 @@ def _next(report: Report) -> Iterator[str]:
 
 
 def _ungraded(report: Report) -> Iterator[str]:
-    ungraded = [mark for mark in report.marks if mark.verdict is Verdict.ERROR]
+    ungraded = [mark for mark in report.marks if words.standing(mark) is words.UNGRADED]
     if not ungraded:
         return
     yield "### What could not be graded"
@@ -81,6 +90,15 @@ def _ungraded(report: Report) -> Iterator[str]:
         marks = tuple(group)
         title = inline(words.title(marks[0])) if len(marks) == 1 else f"{len(marks)} lines of the table"
         yield f"- **{title}**: {inline(marks[0].message)} {inline(marks[0].hint)}"
+
+
+def _by_hand(report: Report) -> Iterator[str]:
+    marks = [mark for mark in report.marks if mark.by_hand]
+    if not marks:
+        return
+    yield "### What your teacher looks at"
+    yield ""
+    yield from (f"- **{inline(words.title(mark))}**: {inline(mark.message)}" for mark in marks)
 
 
 def _advice(report: Report) -> Iterator[str]:

@@ -95,7 +95,7 @@ def _explanation(mark: Mark, symbols: Symbols) -> Iterator[Row]:
         yield Row(lead="    ", text=one_line(mark.message))
     if mark.hint:
         yield Row(lead=f"  {symbols.arrow} ", lead_style="bold", text=one_line(mark.hint))
-    if mark.verdict is Verdict.ERROR:
+    if words.standing(mark) is words.UNGRADED:
         yield Row(lead="    ", text=words.NOT_YOURS)
 
 

@@ -22,6 +22,7 @@ FAILED = Standing(key="failed", word="not yet")
 TO_DO = Standing(key="todo", word="to do")
 WAITING = Standing(key="waiting", word="waiting")
 UNGRADED = Standing(key="ungraded", word="ungraded")
+BY_HAND = Standing(key="ungraded", word="by hand")
 
 _STANDINGS = {
     Verdict.PASSED: PASSED,
@@ -54,6 +55,8 @@ NOT_YOURS = "This is not your doing, and it costs you nothing."
 def standing(mark: Mark) -> Standing:
     if mark.verdict is Verdict.FAILED and mark.reason == _EDITS.get(mark.check):
         return TO_DO
+    if mark.by_hand:
+        return BY_HAND
     return _STANDINGS[mark.verdict]
 
 
@@ -102,11 +105,18 @@ def total(report: Report) -> str:
     graded = report.max_score - ungraded
     if not report.marks:
         return "Nothing was checked."
+    if report.by_hand:
+        return _with_the_teachers(report, graded, ungraded - report.by_hand)
     if report.complete:
         return f"{report.score} of {graded} points."
     if not graded:
         return "Nothing could be graded this time, and that is not your doing."
     return f"{report.score} of {graded} points so far. {ungraded} more could not be graded, and that is not your doing."
+
+
+def _with_the_teachers(report: Report, graded: int, ungraded: int) -> str:
+    lost = f" {ungraded} more could not be graded, and that is not your doing." if ungraded else ""
+    return f"{report.score} of {graded} points so far.{lost} {report.by_hand} more are your teacher's to give."
 
 
 def first_failed(report: Report) -> Mark | None:
@@ -123,10 +133,10 @@ def untouched(report: Report) -> bool:
 def outlook(report: Report) -> tuple[str, ...]:
     """What to do now: one or two friendly sentences."""
     first = first_failed(report)
-    if first is None and not report.complete:
+    if first is None and not report.looked_through:
         return ("When that is sorted out, check again. If it stays like this, show this report to your teacher.",)
     if first is None:
-        return ("Everything we looked for is there. Well done!",) if report.marks else ()
+        return ("Everything we looked for is there. Well done!",) if any(not mark.by_hand for mark in report.marks) else ()
     if untouched(report):
         return ("The starter runs, so you are ready to begin. Now make it yours.", f"Start here: {title(first)}")
     return (f"Look at this first: {title(first)}",)

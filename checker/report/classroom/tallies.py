@@ -89,7 +89,8 @@ def _ungraded(entry: Entry) -> tuple[tuple[str, str], ...]:
     """(message, titles of the criteria)."""
     if entry.report is None:
         return (("Nothing was graded yet.", ""),)
-    marks = [mark for mark in entry.report.marks if mark.verdict is Verdict.ERROR]
+    said = {override.criterion for override in entry.in_force}
+    marks = [mark for mark in entry.report.marks if mark.verdict is Verdict.ERROR and mark.id not in said]
     found: defaultdict[str, list[str]] = defaultdict(list)
     for mark in marks:
         found[one_line(mark.message, LONG)].append(one_line(words.title(mark), LONG))
