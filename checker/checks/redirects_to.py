@@ -1,0 +1,76 @@
+"""Does an address send a visitor on to another one? Nobody follows it: what counts is where it points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from checker.checks import check
+from checker.checks.asking import NO_ANSWER, answer_of, answered, question
+from checker.links import local_path
+from checker.model import Case, Finding, Reason, failed, passed
+
+if TYPE_CHECKING:
+    from checker.evidence import Answer
+
+LEADS_ON = frozenset({301, 302, 303, 307, 308})
+
+NO_REDIRECT = Reason(
+    code="no_redirect",
+    message="We sent {request} and expected to be sent on. It answered {status}.",
+    hint="Should a visitor stay on that page? Look at what your view returns at its end.",
+)
+NO_LOCATION = Reason(
+    code="no_location",
+    message="{request} answered {status}, which sends a visitor on, but it does not say where to.",
+    hint="Flask has a function that fills in both. Which one do you use?",
+)
+ELSEWHERE = Reason(
+    code="elsewhere",
+    message="{request} sends a visitor on ({status}), but not to the place that the task names.",
+    hint="Open the address in your browser and read where you end. Which page should it be?",
+)
+
+
+@check(
+    needs=("server_boots",),
+    probes=question,
+    reasons=(NO_ANSWER, NO_REDIRECT, NO_LOCATION, ELSEWHERE),
+    params={"path": "route", "method": "text", "to": "text"},
+    required=("path", "to"),
+)
+def redirects_to(case: Case) -> Finding:
+    """Your server sends visitors on to the right page"""
+    exchange = answered(case)
+    if isinstance(exchange, Finding):
+        return exchange
+    answer, shown = answer_of(exchange), (exchange.probe,)
+    facts: dict[str, str | int] = {"request": f"{exchange.probe.method} {exchange.probe.path}", "status": answer.status}
+    if answer.status not in LEADS_ON:
+        return failed(NO_REDIRECT, probes=shown, **facts)
+    location = _location(answer)
+    if not location:
+        return failed(NO_LOCATION, probes=shown, **facts)
+    port = case.evidence.boots[0].port or case.evidence.port
+    leads = _leads(location, case.params["to"], exchange.probe.path, port)
+    return passed(probes=shown, **facts) if leads else failed(ELSEWHERE, probes=shown, **facts)
+
+
+def _location(answer: Answer) -> str:
+    """A browser goes by the first one."""
+    return next((value.strip() for name, value in answer.headers if name.lower() == "location"), "")
+
+
+def _leads(location: str, to: str, page: str, port: int) -> bool:
+    """Whether it points to `to`: an address elsewhere, or a path of this server, whatever follows its question mark."""
+    if not to.startswith("/"):
+        return _absolute(location, page, port) == to
+    found = local_path(location, port, page)
+    return found is not None and to in {found, found.partition("?")[0]}
+
+
+def _absolute(location: str, page: str, port: int) -> str:
+    try:
+        return urljoin(f"http://127.0.0.1:{port}{page}", location)
+    except ValueError:
+        return ""
