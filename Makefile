@@ -41,6 +41,7 @@ schemas: .venv/developer
 bench: .venv/developer
 	$(BIN)/python bench/run.py --write
 	$(BIN)/python bench/class_run.py --write
+	$(BIN)/python bench/journey.py --write
 
 flakiness: .venv/developer
 	$(BIN)/python bench/flakiness.py

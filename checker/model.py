@@ -46,7 +46,7 @@ class Limits(NamedTuple):
     log: int = 256_000
     headers: int = 64_000
     routes: int = 25
-    journey: float = 20.0
+    journey: float = 30.0
     """For each journey: its boots, its requests, its restarts."""
 
     def in_all(self, journeys: int) -> float:

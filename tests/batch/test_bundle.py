@@ -12,6 +12,7 @@ from checker.batch import bundle as bundles
 from checker.batch.bundle import Bundle, pack, pack_evidence, unpack, unpack_evidence
 from checker.errors import CheckerError
 from checker.evidence import Probe
+from checker.journey import Step, journey, restart
 from checker.model import File, Limits, Passage, Plan, Program, Submission
 from tests import builders
 
@@ -29,7 +30,9 @@ SUBMISSIONS = st.builds(
     passages=st.lists(st.builds(Passage, file=TEXT, kind=TEXT, text=TEXT), max_size=2).map(tuple),
     problem=st.none() | TEXT,
 )
-PLAN = Plan("/api/data", (Probe("GET", "/"), Probe("OPTIONS", "/x", (("Origin", "null"),), keep_open=True)), 2)
+WAY = journey(Step("post", "POST", json="{}", save=(("id", "/id"),)), restart(), Step("form", kind="submit", form=(("a", "1"),)))
+PROBES = (Probe("GET", "/"), Probe("OPTIONS", "/x", (("Origin", "null"),), keep_open=True), Probe("POST", "/", body=b"\xff"))
+PLAN = Plan("/api/data", PROBES, 2, (WAY,))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*Bundle._fields, "version", "holds"]), inner),
