@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from checker.checks.phrases import seen
+from checker.errors import ConfigError
 from checker.evidence import Probe
 from checker.model import Finding, Reason, failed
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from checker.evidence import Answer, Exchange
     from checker.model import Case
 
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 SUCCESS = range(200, 300)
 HALF = ("cut_short", "bad_encoding")
 """Flaws after which nobody knows what was meant; of what is too big a visitor sees the beginning."""
@@ -53,8 +55,12 @@ def visit(params: Mapping[str, Any]) -> tuple[Probe, ...]:
 
 
 def question(params: Mapping[str, Any]) -> tuple[Probe, ...]:
-    """`path` ("/" when it is not given), asked by `method` ("GET")."""
-    return (Probe(method=params.get("method", "GET").upper(), path=params.get("path", "/")),)
+    """`path` ("/" when it is not given), asked by `method` ("GET"). Raises ConfigError."""
+    method = params.get("method", "GET").upper()
+    if method not in METHODS:
+        message = f"method must be one of {', '.join(METHODS)}, and is {params['method']!r}"
+        raise ConfigError(message)
+    return (Probe(method=method, path=params.get("path", "/")),)
 
 
 def answered(case: Case) -> Exchange | Finding:

@@ -20,7 +20,7 @@ BROKE = Reason(
 PRINTED = Reason(
     code="printed",
     message="Your server printed {text}, and the task asks you to leave that out.",
-    hint="Which line of your program prints it? Something left over from looking for a mistake, perhaps.",
+    hint="Which line of your program prints it? Perhaps it helped you once to find something.",
 )
 TOO_LONG = Reason(
     code="too_long",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from checker.checks import check
 from checker.checks.asking import NO_ANSWER, answer_of, answered, question
+from checker.errors import ConfigError
 from checker.links import local_path
 from checker.model import Case, Finding, Reason, failed, passed
 
 if TYPE_CHECKING:
-    from checker.evidence import Answer
+    from collections.abc import Mapping
+
+    from checker.evidence import Answer, Probe
 
 LEADS_ON = frozenset({301, 302, 303, 307, 308})
 
@@ -32,9 +35,17 @@ ELSEWHERE = Reason(
 )
 
 
+def probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:
+    """Raises ConfigError."""
+    if not params["to"].startswith(("/", "http://", "https://")):
+        message = f"to must be a path that begins with a slash or a whole address, and is {params['to']!r}"
+        raise ConfigError(message)
+    return question(params)
+
+
 @check(
     needs=("server_boots",),
-    probes=question,
+    probes=probes,
     reasons=(NO_ANSWER, NO_REDIRECT, NO_LOCATION, ELSEWHERE),
     params={"path": "route", "method": "text", "to": "text"},
     required=("path", "to"),

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.checks.redirects_to import redirects_to
+from checker.checks.redirects_to import probes, redirects_to
+from checker.errors import ConfigError
 from tests.builders import PORT, answer, case, exchange
 from tests.verdicts import reason_of
 
@@ -45,3 +46,11 @@ CASES = [
 @pytest.mark.parametrize(("given", "reason"), [pytest.param(case_, code, id=name) for name, case_, code in CASES])
 def test_redirects_to(given, reason):
     assert reason_of(redirects_to, given) == reason
+
+
+@pytest.mark.parametrize(
+    "params", [{"path": "/x", "to": "login"}, {"path": "/x", "to": "/", "method": "GET /y"}], ids=["no address", "no method"]
+)
+def test_what_cannot_be_asked_is_the_teachers(params):
+    with pytest.raises(ConfigError, match="must be"):
+        probes(params)
