@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from checker.model import Mark, Rubric
 
 
+PACKAGE = "__init__.py"
+"""Nobody starts it, and the programs beside it import it."""
+
+
 def advice(evidence: Evidence, rubric: Rubric, judged: Iterable[Judgement | Mark]) -> tuple[Advice, ...]:
     """Which program was run when there are others, its port, then the situations that hold and explained no failure."""
     return (*_chosen(evidence), *_port(evidence), *_situations(evidence, rubric, judged))
@@ -24,15 +28,15 @@ def advice(evidence: Evidence, rubric: Rubric, judged: Iterable[Judgement | Mark
 
 def _chosen(evidence: Evidence) -> Iterator[Advice]:
     handed = evidence.handed
-    if handed.others:
+    others = ", ".join(other for other in handed.others if not other.endswith(PACKAGE))
+    if others:
         cell = f"cell {handed.cell} of " if handed.cell else ""
-        others = ", ".join(handed.others)
         yield Advice(code="chosen_program", message=f"You have more than one server. We ran {cell}{handed.entry}, not {others}.")
 
 
 def _port(evidence: Evidence) -> Iterator[Advice]:
     port = evidence.boots[0].port if evidence.boots else None
-    if port and port != evidence.port:
+    if port and port != evidence.port and evidence.history is None:
         message = f"Your server answers on port {port}. The lesson's pages look for it on port {evidence.port}."
         yield Advice(code="other_port", message=message)
 

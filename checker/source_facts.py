@@ -22,6 +22,8 @@ class Route(NamedTuple):
     after_run: bool = False
     appends: int = 0
     returns: bool = True
+    file: str = ""
+    """Where it stands, if not in the program itself."""
 
 
 class RunCall(NamedTuple):

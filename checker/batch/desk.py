@@ -21,6 +21,8 @@ from checker.plan import plan
 from checker.similarity import fingerprint, handed_out, record_digests
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checker.batch.task import Look
     from checker.model import Assignment, Report
     from checker.students import Handin
@@ -61,6 +63,11 @@ class Desk:
                 id="", form="python", digest=_digest(handin.label), problem="unreadable", detail=type(error).__name__
             )
         return found._replace(id=neutral_id(found.digest))
+
+    def install_for(self, handins: Iterable[Handin]) -> None:
+        """Make the environments that are wanted, before any worker waits for us: that may take minutes."""
+        for handin in handins:
+            packages_for(self.collect(handin), self.assignment.environment)
 
     def note(self, submission: Submission) -> Note:
         text = submission.program.text if submission.program else ""

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from checker.model import Case, Facts
 
 
+PAGES = frozenset({"_config.yml", "package.json", "index.html", "index.md", "_layouts", "_posts"})
+"""What lies at the top of a front end."""
+
+
 def _problem(code: str) -> Finder:
     def finds(case: Case) -> Facts | None:
         return NO_FACTS if case.evidence.handed.problem == code else None
@@ -34,7 +38,30 @@ def _a_file_outside(case: Case) -> Facts | None:
     return (("path", short(str(found[0][1]))),) if found else None
 
 
+def _front_end(case: Case) -> Facts | None:
+    """Pages and no server, where a server's repository was wanted."""
+    evidence = case.evidence
+    no_server = evidence.handed.problem in {"website_repository", "no_server"}
+    tops = {name.partition("/")[0] for name in evidence.handed.names or ()}
+    if evidence.history is None or not no_server or not tops & PAGES:
+        return None
+    name = evidence.history.name
+    return (("name", f" ({short(name)})" if name else ""),)
+
+
+def _one_piece_of_junk(case: Case) -> Facts | None:
+    """Of a project with a past all of them are named."""
+    return None if case.evidence.history else shows_detail("junk_committed", "name")(case)
+
+
 CAUSES = (
+    Cause(
+        code="front_end_repository",
+        finds=_front_end,
+        explains=("server_boots.no_program", "template_ancestry.other_beginning"),
+        message="This is a front end{name}: pages for browsers, and no Flask server that answers them.",
+        hint="A team has two repositories, one for its pages and one for its server. Hand in the address of the other one.",
+    ),
     _no_program(
         "website_repository",
         code="wrong_repo",
@@ -88,7 +115,7 @@ CAUSES = (
     ),
     Cause(
         code="junk_committed",
-        finds=shows_detail("junk_committed", "name"),
+        finds=_one_piece_of_junk,
         hint="What is `.gitignore` for?",
         advice="{name} was handed in too. Some things can be rebuilt any time and some are private: what is `.gitignore` for?",
     ),

@@ -55,6 +55,8 @@ def _only_modern_addresses(case: Case) -> Facts | None:
 def _open_to_everyone(case: Case) -> Facts | None:
     boots = case.evidence.boots
     hosts = [listener.host for listener in boots[0].listeners] if boots else []
+    if case.evidence.history and any(run.debug for run in case.evidence.source.runs):
+        return None  # `debugger_for_everyone` says more
     return NO_FACTS if sign(case, "all_interfaces") or any(host in EVERYWHERE for host in hosts) else None
 
 

@@ -95,6 +95,17 @@ def read_page(html: str) -> Page:
     )
 
 
+@lru_cache(maxsize=4)
+def names_on(html: str) -> tuple[str, ...]:
+    """By what names a site goes on this page: its title, and what its menus and its head say."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - as in `read_page`
+
+    tree = LexborHTMLParser(_cut(html))
+    for node in tree.css("script, style, template, noscript"):
+        node.decompose()
+    return tuple(_squeeze(node.text(separator=" ")) for node in tree.css("title, nav, header, .navbar, .navbar-brand"))
+
+
 def new_words(page: Page, others: Iterable[Page]) -> frozenset[str]:
     """Different words that none of the other pages shows, whatever their case and punctuation."""
     return frozenset(_plain(page.words)) - frozenset(word for other in others for word in _plain(other.words))

@@ -9,10 +9,10 @@ from checker.checks.complaints import last_complaint
 from checker.checks.pages import HOME
 from checker.checks.phrases import seconds, spot
 from checker.evidence import Place
-from checker.model import Case, Finding, Reason, failed, passed
+from checker.model import Case, Finding, Reason, Verdict, failed, passed
 
 if TYPE_CHECKING:
-    from checker.evidence import Boot
+    from checker.evidence import Boot, Evidence
 
 NO_PROGRAM = Reason(
     code="no_program",
@@ -28,6 +28,11 @@ MISSING_MODULE = Reason(
     code="missing_module",
     message="Your program asks for {module}, and Python could not find it.",
     hint="Is the name spelled right? Is your project's environment switched on in the terminal that starts the server?",
+)
+NOT_INSTALLED = Reason(
+    code="not_installed",
+    message="Your program needs {module}, as your requirements.txt says, and it is not installed where we ran it: this is not graded.",
+    hint="Teacher: --environment requirements installs what is listed, --environment template what the template needs.",
 )
 CRASHED = Reason(
     code="crashed",
@@ -50,9 +55,19 @@ NOT_HTTP = Reason(
     hint="Is it your Flask app that listens there? Look at what your program starts besides it.",
 )
 
+PUBLISHED_AS = {
+    "bs4": "beautifulsoup4",
+    "cv2": "opencv_python",
+    "mysqldb": "mysqlclient",
+    "pil": "pillow",
+    "psycopg2": "psycopg2_binary",
+    "sklearn": "scikit_learn",
+}
+"""Packages whose name is not that of their module."""
+
 
 @check(
-    reasons=(NO_PROGRAM, SYNTAX_ERROR, MISSING_MODULE, CRASHED, EXITED_SILENTLY, NO_ANSWER, NOT_HTTP),
+    reasons=(NO_PROGRAM, SYNTAX_ERROR, MISSING_MODULE, NOT_INSTALLED, CRASHED, EXITED_SILENTLY, NO_ANSWER, NOT_HTTP),
 )
 def server_boots(case: Case) -> Finding:
     """Your server starts and answers"""
@@ -65,18 +80,28 @@ def server_boots(case: Case) -> Finding:
     if boot is None:
         return failed(NO_PROGRAM)
     if boot.outcome == "exited":
-        return _exited(boot, evidence.handed.cell)
+        return _exited(boot, evidence)
     if boot.outcome == "not_http":
         return failed(NOT_HTTP)
     return failed(NO_ANSWER, time=seconds(boot.milliseconds))
 
 
-def _exited(boot: Boot, cell: int | None) -> Finding:
+def _exited(boot: Boot, evidence: Evidence) -> Finding:
     complaint = last_complaint(boot.log)
+    if complaint and complaint.module and _is_listed(complaint.module, evidence):
+        return Finding(verdict=Verdict.ERROR, reason=NOT_INSTALLED, facts=(("module", complaint.module),))
     if complaint and complaint.module:
         return failed(MISSING_MODULE, module=complaint.module)
     if boot.exit_code == 0:
         return failed(EXITED_SILENTLY)
     kind = complaint.kind if complaint else f"it ended with code {boot.exit_code}"
-    where = f" near {spot(Place(line=complaint.line, cell=cell))}" if complaint and complaint.line else ""
+    where = f" near {spot(Place(line=complaint.line, cell=evidence.handed.cell))}" if complaint and complaint.line else ""
     return failed(CRASHED, kind=kind, where=where)
+
+
+def _is_listed(module: str, evidence: Evidence) -> bool:
+    """Whether the submission says that it needs the package from which this module comes."""
+    first = module.partition(".")[0].lower()
+    names = {first, f"python_{first}", f"py{first}", PUBLISHED_AS.get(first, first)}
+    listed = (sign.detail for sign in evidence.source.signs if sign.code == "lists_package")
+    return any(name.replace("-", "_").replace(".", "_") in names for name in listed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import assignment_option
+from checker.cli.options import assignment_option, environment_option, in_environment
 from checker.report import FORMATS
 
 EXAMPLES = """\b
@@ -18,6 +18,7 @@ Examples:
 @click.command("check", epilog=EXAMPLES)
 @click.argument("path", default=".")
 @assignment_option
+@environment_option
 @click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
 @click.option(
     "--format",
@@ -29,13 +30,21 @@ Examples:
 )
 @click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file.")
 @click.option("--open", "open_", is_flag=True, help="Open the report as a page in your browser, too.")
-def command(path: str, assignment_id: str | None, only: tuple[str, ...], format_: str, output: str | None, open_: bool) -> int:  # noqa: FBT001, PLR0917 - click hands options over by name
+def command(  # noqa: PLR0917 - click hands options over by name
+    path: str,
+    assignment_id: str | None,
+    environment: str | None,
+    only: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    open_: bool,  # noqa: FBT001 - as above
+) -> int:
     """Check the server in PATH: a folder, a .py, a notebook, a Markdown page, a zip or a git URL."""
     from checker.cli.grading import check, exit_code  # noqa: PLC0415 - the help page must not pay for it
     from checker.cli.output import open_page, render, write  # noqa: PLC0415
     from checker.load import load_assignment  # noqa: PLC0415
 
-    report = check(path, load_assignment(assignment_id), only)
+    report = check(path, in_environment(load_assignment(assignment_id), environment), only)
     write(render(report, format_, to_file=output is not None), output)
     if open_:
         open_page(report)

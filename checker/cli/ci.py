@@ -7,7 +7,7 @@ import os
 import click
 
 from checker.ci.hosts import AUTO, HOSTS
-from checker.cli.options import assignment_option
+from checker.cli.options import assignment_option, environment_option
 
 EXAMPLES = """\b
 Examples:
@@ -21,6 +21,7 @@ Examples:
 @click.command("ci", epilog=EXAMPLES)
 @click.argument("path", default=".")
 @assignment_option
+@environment_option
 @click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
 @click.option(
     "--host",
@@ -39,9 +40,17 @@ Examples:
 @click.option(
     "--output", type=click.Path(file_okay=False), metavar="FOLDER", help="Write report.json, report.html and junit.xml there."
 )
-def command(path: str, assignment_id: str | None, only: tuple[str, ...], host: str, fail_on: str, output: str | None) -> int:  # noqa: PLR0917 - click hands options over by name
+def command(  # noqa: PLR0917 - click hands options over by name
+    path: str,
+    assignment_id: str | None,
+    environment: str | None,
+    only: tuple[str, ...],
+    host: str,
+    fail_on: str,
+    output: str | None,
+) -> int:
     """Grade PATH in a run of GitHub Actions, GitLab CI or their like: log, annotations, summary, outputs, files."""
     from checker.ci.surroundings import taken  # noqa: PLC0415 - the help page must not pay for it
     from checker.cli.unattended import Wish, unattended  # noqa: PLC0415 - as above
 
-    return unattended(Wish(path, assignment_id, only, host, fail_on, output), taken(os.environ))
+    return unattended(Wish(path, assignment_id, only, host, fail_on, output, environment), taken(os.environ))

@@ -16,6 +16,7 @@ from checker.cli.door import INTERRUPTED, NOT_PASSED, OK, OURS
 from checker.cli.progress import Tally, progress
 from checker.errors import ConfigError
 from checker.observe.interruptions import Interrupted, interruptible
+from checker.packages import LESSON
 
 if TYPE_CHECKING:
     from checker.batch.class_run import Crew
@@ -45,7 +46,11 @@ def grade_class(intake: Intake, assignment: Assignment, choices: Choices) -> int
     tally = Tally(len(intake.handins))
     try:
         with interruptible():
-            left = _run(intake, Desk(assignment, place, choices.only), place, choices, tally)
+            desk = Desk(assignment, place, choices.only)
+            if assignment.environment != LESSON:
+                print("Installing packages, where they are not yet.", file=sys.stderr)
+                desk.install_for(intake.handins)
+            left = _run(intake, desk, place, choices, tally)
     except Interrupted:
         print(stopped(tally, choices.gradebook))
         return INTERRUPTED

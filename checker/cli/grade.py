@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import assignment_option
+from checker.cli.options import assignment_option, environment_option, in_environment
 
 EXAMPLES = """\b
 Examples:
@@ -18,6 +18,7 @@ Examples:
 @click.command("grade", epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @assignment_option
+@environment_option
 @click.option("--roster", metavar="FILE", help="A CSV with your students: who is missing, and who is who.")
 @click.option("--manifest", metavar="FILE", help="A CSV that says which file or folder is whose.")
 @click.option(
@@ -46,6 +47,7 @@ Examples:
 def command(  # noqa: PLR0917 - click hands options over by name
     paths: tuple[str, ...],
     assignment_id: str | None,
+    environment: str | None,
     roster: str | None,
     manifest: str | None,
     gradebook: str,
@@ -60,7 +62,7 @@ def command(  # noqa: PLR0917 - click hands options over by name
     from checker.intake import hand_ins  # noqa: PLC0415
     from checker.load import load_assignment, refuse_within  # noqa: PLC0415
 
-    assignment = load_assignment(assignment_id)
+    assignment = in_environment(load_assignment(assignment_id), environment)
     for path in paths:
         refuse_within(path, assignment)
     intake = hand_ins(paths, roster=roster, manifest=manifest)

@@ -14,10 +14,14 @@ from checker.load import load_assignment
 from checker.model import Verdict
 from checker.observe.host import HostLauncher
 from checker.observe.interruptions import interruptible
+from checker.packages import LESSON
 from checker.pipeline import grade
 
 if TYPE_CHECKING:
     from checker.model import Assignment, Report
+
+
+INSTALLING = "Starting your server (the first time, installing its packages takes a minute) ..."
 
 
 def check_plainly(path: str = ".") -> int:
@@ -30,7 +34,9 @@ def check_plainly(path: str = ".") -> int:
 def check(path: str, assignment: Assignment, only: tuple[str, ...] = ()) -> Report:
     """One at a time, on the real port, as the user who calls us."""
     if sys.stderr.isatty():
-        print("Starting your server ...", end="\r", file=sys.stderr, flush=True)
+        print(
+            "Starting your server ..." if assignment.environment == LESSON else INSTALLING, end="\r", file=sys.stderr, flush=True
+        )
     with interruptible():
         return grade(path, assignment=assignment, launcher=HostLauncher(), only=only, meanwhile=import_painter)
 

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from checker.packages import ENVIRONMENTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from checker.model import Assignment
 
     AnyFunction = TypeVar("AnyFunction", bound=Callable[..., object])
 
@@ -45,3 +49,14 @@ gradebook_option = click.option(
     metavar="URL",
     help="Where everything is kept: a file, or a database's URL.",
 )
+environment_option = click.option(
+    "--environment",
+    type=click.Choice(ENVIRONMENTS),
+    help="Packages to run with: those of this Python (lesson), the team template's, or what requirements.txt lists. "
+    "The last two install packages, once.  [default: what the assignment says]",
+)
+
+
+def in_environment(assignment: Assignment, environment: str | None) -> Assignment:
+    """The assignment as it is run this time."""
+    return assignment if environment is None else assignment._replace(environment=environment)

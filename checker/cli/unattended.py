@@ -27,12 +27,15 @@ class Wish(NamedTuple):
     host: str
     fail_on: str
     output: str | None
+    environment: str | None = None
 
 
 def unattended(wish: Wish, environ: Mapping[str, str]) -> int:
     """The exit code. Raises ConfigError for a wrong call, with a text in which a runner finds no command."""
     try:
         assignment = load_assignment(wish.assignment_id)
+        if wish.environment:
+            assignment = assignment._replace(environment=wish.environment)
         if wish.output:
             from checker.ci import files  # noqa: PLC0415 - only then
 

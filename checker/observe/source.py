@@ -11,7 +11,7 @@ from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
 from checker.observe.source_runs import find_runs
 from checker.observe.source_signs_app import app_makers, app_signs
-from checker.observe.source_signs_around import cell_signs, file_signs, text_signs
+from checker.observe.source_signs_around import cell_signs, file_signs, listed_packages, text_signs
 from checker.observe.source_signs_cors import cors_signs
 from checker.observe.source_signs_views import view_signs
 from checker.observe.source_text import functions, imported, last_name
@@ -38,7 +38,7 @@ _LESSONS_PEOPLE = ("jmortensen@", "slopez@")
 
 def read_source(submission: Submission) -> SourceFacts:
     """The facts of the submission's program, of the modules beside it that it imports, and of the text around it."""
-    around = (*file_signs(submission), *cell_signs(submission))
+    around = (*file_signs(submission), *listed_packages(submission), *cell_signs(submission))
     if submission.program is None:
         return SourceFacts(signs=around, imports=(), calls=())
     source = _read(submission, submission.program)
@@ -76,14 +76,22 @@ def _read(submission: Submission, program: Program) -> Source:
 def _routes(source: Source, modules: tuple[Source, ...], runs: Runs) -> tuple[Route, ...]:
     """Those of the program first. A blueprint's prefix may be given in another file than its routes."""
     known: dict[str, str] = {}
+    main = prefixes(source)
     for one in (*modules, source):
         known |= {name: prefix for name, prefix in prefixes(one).items() if prefix or name not in known}
     started = runs.reached[0].end_lineno if runs.reached else None
     return tuple(
-        route(one, routing, known.get(routing.owner, ""), started if one is source else None)
-        for one in (source, *modules)
+        route(one, routing, _first(routing.owner, main, own, known), started if one is source else None)._replace(
+            file="" if one is source else one.program.file
+        )
+        for one, own in ((one, prefixes(one)) for one in (source, *modules))
         for routing in find_routings(one)
     )
+
+
+def _first(owner: str, *prefixes: dict[str, str]) -> str:
+    """Many modules have an `api`, and each means its own."""
+    return next((found[owner] for found in prefixes if found.get(owner)), "")
 
 
 def _signs(source: Source, modules: tuple[Source, ...], runs: Runs, routings: tuple[Routing, ...]) -> Iterator[Sign]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.server_boots import server_boots
-from checker.evidence import Place, SyntaxFault
+from checker.evidence import Place, Sign, SyntaxFault
 from tests.builders import boot, case, handed, source
 from tests.verdicts import reason_of
 
@@ -17,6 +17,13 @@ NO_FLASK = """Traceback (most recent call last):
     from flask import Flask
 ModuleNotFoundError: No module named 'flask'
 """
+
+
+NO_JWT = NO_FLASK.replace("'flask'", "'jwt.algorithms'")
+
+
+def listing(*names):
+    return source(signs=tuple(Sign(code="lists_package", detail=name) for name in names))
 
 
 def died(**differences):
@@ -40,6 +47,9 @@ CASES = [
     ("a caught import, then the end", case(boots=died(exit_code=0, log="No module named x, never mind\n")), "exited_silently"),
     ("it hangs", case(boots=(boot(outcome="silent", milliseconds=10_000),)), "no_answer"),
     ("it speaks another language", case(boots=(boot(outcome="not_http"),)), "not_http"),
+    ("a package that they list", case(boots=died(log=NO_FLASK), source=listing("flask")), "not_installed"),
+    ("a package under another name", case(boots=died(log=NO_JWT), source=listing("requests", "pyjwt")), "not_installed"),
+    ("a package that they do not list", case(boots=died(log=NO_JWT), source=listing("flask-jwt")), "missing_module"),
 ]
 
 

@@ -1,0 +1,18 @@
+from __init__ import app
+from api.launches import launches_api
+from api.messages import messages_api
+from api.users import users_api
+from flask import render_template
+
+app.register_blueprint(users_api)
+app.register_blueprint(messages_api)
+app.register_blueprint(launches_api)
+
+
+@app.route("/")
+def index():
+    return render_template("index.html")
+
+
+if __name__ == "__main__":
+    app.run(port=3000)

@@ -1,0 +1,73 @@
+"""Whole projects of teams, made and run for real. The folder's name is the expectation, `expected.txt` is what the team reads.
+
+`projects/<check>.<reason>[__variant]/` or `projects/all_passed[__variant]/` holds
+    story.json   how it came to be handed in: `begin` (see building.BEGINNINGS), `remote`, `people`, `commits`; which files stayed
+                 the template's (`kept`) and which were deleted (`without`)
+    changes/     files in which it differs from the good work in work/
+`make record` writes every expected.txt anew; read what changed before you commit it.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from checker.load import load_assignment
+from checker.model import Verdict
+from checker.observe.host import HostLauncher
+from checker.pipeline import grade
+from checker.report.terminal import render
+from tests.normalise import normalise
+from tests.ports import answering, borrowed
+from tests.teams.building import Scene, read
+
+PROJECTS = Path(__file__).parent / "projects"
+CASES = sorted(folder.name for folder in PROJECTS.iterdir())
+STUDENTS_PORTS = (3000, 8887)
+WIDTH = 80
+
+
+@pytest.fixture
+def desk(request, tmp_path, monkeypatch):
+    """(source, assignment, our port -> the team's)."""
+    case = PROJECTS / request.param
+    with borrowed(len(STUDENTS_PORTS)) as own:
+        ports = dict(zip(own, STUDENTS_PORTS, strict=True))
+        (tmp_path / "temporary").mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+        scene = Scene.laid_out(tmp_path, ports)
+        story = json.loads((case / "story.json").read_text(encoding="utf-8"))
+        source = scene.handed_in(tmp_path / "desk" / "project", story, read(case / "changes", ports))
+        yield source, load_assignment("team-flask")._replace(root=str(scene.material), port=own[1]), ports
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(("case", "desk"), [(case, case) for case in CASES], ids=CASES, indirect=["desk"])
+def test_the_team_reads_what_is_true(case, desk, record, tmp_path):
+    source, assignment, ports = desk
+
+    report = grade(str(source), assignment=assignment, launcher=HostLauncher())
+
+    assert not any(map(answering, ports)), "a port is left open"
+    assert case.partition("__")[0] in _outcomes(report)
+    transcript = normalise(render(report, width=WIDTH, colour=False), borrowed=ports, desk=tmp_path)
+    golden = PROJECTS / case / "expected.txt"
+    if record:
+        golden.write_text(transcript, encoding="utf-8")
+    assert transcript == golden.read_text(encoding="utf-8")
+
+
+def test_there_are_enough_of_them():
+    good = [case for case in CASES if case.startswith("all_passed")]
+
+    assert len(good) >= 3
+    assert len(CASES) - len(good) >= 10
+
+
+def _outcomes(report):
+    if all(mark.verdict is Verdict.PASSED for mark in report.marks):
+        return {"all_passed"}
+    return {f"{mark.check}.{mark.reason}" for mark in report.marks if mark.verdict in {Verdict.FAILED, Verdict.ERROR}}
