@@ -1,0 +1,64 @@
+"""A good submission with one thing spoiled, and what must fail then.
+
+A table is a tuple of mutants of `tests/good/<assignment>/server.py`; tests/assignments/test_mutants.py runs them all.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.load import load_assignment
+from checker.needs import needs
+from checker.observe.host import HostLauncher
+from checker.pipeline import grade
+from tests.ports import borrowed
+
+if TYPE_CHECKING:
+    from checker.model import Report, Rubric, Verdict
+
+REPOSITORY = Path(__file__).parents[2]
+PORT = "port=5001"
+
+
+class Mutant(NamedTuple):
+    """`old` becomes `new`, and exactly the criterion `fails` and those in `also` fail; what needs one of them is blocked."""
+
+    fails: str
+    old: str
+    new: str
+    also: tuple[str, ...] = ()
+
+    def spoil(self, program: str) -> str:
+        assert program.count(self.old) == 1, f"{self.old!r} stands {program.count(self.old)} times in it"
+        return program.replace(self.old, self.new)
+
+
+def graded(assignment: str, folder: Path, desk: Path, mutant: Mutant | None = None) -> Report:
+    """A copy of `folder` on a port of its own, in `desk`."""
+    copy = shutil.copytree(folder, desk / "submission", ignore=shutil.ignore_patterns("__pycache__", "*.db"))
+    server = copy / "server.py"
+    program = server.read_text(encoding="utf-8")
+    program = mutant.spoil(program) if mutant else program
+    with borrowed(1) as (port,):
+        server.write_text(program.replace(PORT, f"port={port}").replace("else 5001", f"else {port}"), encoding="utf-8")
+        return grade(str(copy), assignment=load_assignment(assignment)._replace(port=port), launcher=HostLauncher())
+
+
+def with_verdict(report: Report, verdict: Verdict) -> set[str]:
+    return {mark.id for mark in report.marks if mark.verdict is verdict}
+
+
+def dependents(failed: set[str], rubric: Rubric) -> set[str]:
+    """All that needs one of these, or something that does."""
+    found = set(failed)
+    for _ in rubric.criteria:
+        found |= {each.id for each in rubric.criteria if any(need.id in found for need in _all_needs(each, rubric))}
+    return found - failed
+
+
+def _all_needs(criterion, rubric):
+    """A criterion may need one that the rubric leaves out, and so whatever that needs."""
+    direct = needs(criterion, rubric)
+    return [*direct, *(more for each in direct for more in needs(each, rubric))]
