@@ -116,7 +116,7 @@ def total(report: Report) -> str:
 
 def _with_the_teachers(report: Report, graded: int, ungraded: int) -> str:
     lost = f" {ungraded} more could not be graded, and that is not your doing." if ungraded else ""
-    return f"{report.score} of {graded} points so far.{lost} {report.by_hand} more are your teacher's to give."
+    return f"{report.score} of {graded} points so far.{lost} Your teacher has {report.by_hand} more to give."
 
 
 def first_failed(report: Report) -> Mark | None:
