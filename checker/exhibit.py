@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
-from checker.evidence import Answer
+from checker.evidence import EACH_LINK, Answer
 from checker.mask import FULL, MASK, Mask, make_mask
 from checker.masked_log import masked_lines, printable
 from checker.model import Exhibit
@@ -47,7 +47,19 @@ def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
     # Every answer of a server has much the same headers.
     veil = lru_cache(maxsize=VEILED)(partial(_veiled, mask=mask))
     shown = lru_cache(maxsize=SHOWN)(partial(_body, mask=mask))
-    return tuple((exchange.probe, _exhibit(exchange, port, veil, shown)) for exchange in evidence.told)
+    links = _links(evidence)
+    told = (each._replace(probe=_veiled_path(each.probe, veil)) if each.probe.path in links else each for each in evidence.told)
+    exhibits_of = (_exhibit(exchange, port, veil, shown) for exchange in told)
+    return tuple((exchange.probe, exhibit) for exchange, exhibit in zip(evidence.told, exhibits_of, strict=True))
+
+
+def _links(evidence: Evidence) -> frozenset[str]:
+    """Addresses that a student's page wrote, perhaps with what a record says in them; all others are ours or a route's."""
+    return frozenset(path for address in evidence.addresses if address.name == EACH_LINK for path in address.paths)
+
+
+def _veiled_path(probe: Probe, veil: Veil) -> Probe:
+    return probe._replace(path=veil(probe.path))
 
 
 def masked_log(evidence: Evidence) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.evidence import Probe
+from checker.evidence import EACH_LINK, Address, Probe
 from checker.exhibit import BODY_LIMIT, LOG_LIMIT, curl, exhibits, masked_log
 from checker.mask import MASK
 from tests.builders import JOHN, OWN_PAGE, OWN_RECORD, answer, boot, evidence, exchange, source
@@ -379,3 +379,12 @@ def test_a_traceback_of_a_cell_names_the_cell_and_not_a_file_that_nobody_wrote()
     seen = seen._replace(handed=seen.handed._replace(cell=4))
 
     assert 'File "cell 4", line 3' in masked_log(seen)
+
+
+def test_a_link_of_the_page_is_shown_without_what_a_record_says():
+    path = f"/people/{OWN_RECORD['LastName']}?of={OWN_RECORD['FirstName']}"
+    seen = evidence(extra=(exchange(path, answer("", status=404)),))
+    seen = seen._replace(addresses=(*seen.addresses, Address(name=EACH_LINK, paths=("/", path))))
+    [shown] = [exhibit for probe, exhibit in exhibits(seen) if probe.path == path]
+    assert shown.request.startswith("GET /people/")
+    assert not any(value in f"{shown.request}{shown.curl}" for value in (OWN_RECORD["LastName"], OWN_RECORD["FirstName"]))

@@ -4,7 +4,7 @@ import pytest
 
 from checker.checks.links_work import links_work
 from checker.evidence import EACH_LINK, Address
-from tests.builders import answer, case, evidence, exchange
+from tests.builders import answer, case, evidence, exchange, source
 from tests.verdicts import reason_of
 
 
@@ -47,3 +47,11 @@ def test_what_stands_behind_the_question_mark_is_not_told():
     gone = exchange("/people?name=Rosa", answer("", status=404))
     finding = links_work.rule(case(extra=(gone,), addresses=known, params={}))
     assert dict(finding.facts)["path"] == "/people"
+
+
+def test_an_address_that_says_what_a_record_says_is_not_told():
+    known = (*evidence().addresses, Address(name=EACH_LINK, paths=("/", "/people/Rosa%20Quince")))
+    gone = exchange("/people/Rosa%20Quince", answer("", status=404))
+    seen = source(record_values=("Rosa", "quince street"))
+    finding = links_work.rule(case(extra=(gone,), addresses=known, source=seen, params={}))
+    assert dict(finding.facts)["path"] == "an address of its own"
