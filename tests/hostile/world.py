@@ -68,7 +68,7 @@ class World:
             "rubric": str(REPOSITORY / "rubric" / "web-server.yaml"),
             "baselines": str(REPOSITORY / "rubric" / "baselines"),
             "package": str(REPOSITORY / "checker"),
-            "python": sys.base_prefix,
+            "pythons": [sys.base_prefix, sys.prefix],
             "address": self.address,
             "tcp": self.tcp.getsockname()[1],
             "udp": self.udp.getsockname()[1],

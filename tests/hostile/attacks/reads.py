@@ -112,7 +112,8 @@ def the_root_folder_of_other_processes():
 def the_home_folders():
     homes = ("/root", "/home", os.path.expanduser("~"))
     found = [os.path.join(home, name) for home in homes if os.path.isdir(home) for name in os.listdir(home)]
-    return [path for path in found if not f"{TARGETS['python']}/".startswith(f"{path}/")]
+    ways = [f"{python}/" for python in TARGETS["pythons"]]
+    return [path for path in found if not any(way.startswith(f"{path}/") for way in ways)]
 
 
 @attempt
