@@ -78,7 +78,7 @@ def _requests(check: Check, criterion: Criterion) -> Iterator[str]:
 
 
 def _params(check: Check) -> str:
-    return ", ".join(f"{name} ({kind})" for name, kind in check.params.items())
+    return ", ".join(f"{name} ({kind}{', needed' if name in check.required else ''})" for name, kind in check.params.items())
 
 
 def _reason(reason: Reason) -> list[str]:
