@@ -30,7 +30,7 @@ class Root(NamedTuple):
 
 
 class Tracked(NamedTuple):
-    """A file of the submission; one with Windows line ends stands here twice, for git may keep it without."""
+    """A file of the submission, from its project's folder on; one with Windows line ends stands here twice, for git may keep it without."""
 
     path: str
     id: str
@@ -65,9 +65,10 @@ class History(NamedTuple):
         return any(self.commits[0].tree in template.trees for template in templates) if self.commits else False
 
     def kept(self, paths: tuple[str, ...], templates: tuple[Template, ...]) -> tuple[str, ...]:
-        """Those of these files that are a template's, byte for byte."""
+        """Those of these files that are a template's, byte for byte. A path may begin above the project's own folder."""
         known = {blob for template in templates for blob in template.blobs}
-        return tuple(path for path in paths if any(file.path == path and file.id in known for file in self.files))
+        given = [f"/{file.path}" for file in self.files if file.id in known]
+        return tuple(path for path in paths if any(f"/{path}".endswith(each) for each in given))
 
     @property
     def site(self) -> str:

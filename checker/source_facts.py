@@ -69,3 +69,5 @@ class SourceFacts(NamedTuple):
     """Dotted names of modules, and of what is taken from them, in all files of the program. None: nobody looked."""
     calls: tuple[str, ...] | None = None
     """Names that are called, as written ("jsonify", "db.session.add")."""
+    lists: tuple[str, ...] = ()
+    """Packages that requirements.txt names, in small letters."""

@@ -103,5 +103,4 @@ def _is_listed(module: str, evidence: Evidence) -> bool:
     """Whether the submission says that it needs the package from which this module comes."""
     first = module.partition(".")[0].lower()
     names = {first, f"python_{first}", f"py{first}", PUBLISHED_AS.get(first, first)}
-    listed = (sign.detail for sign in evidence.source.signs if sign.code == "lists_package")
-    return any(name.replace("-", "_").replace(".", "_") in names for name in listed)
+    return any(name.replace("-", "_").replace(".", "_") in names for name in evidence.source.lists)

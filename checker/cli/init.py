@@ -51,9 +51,9 @@ def command(folder: str | None, assignment_id: str | None, wheel: str | None, **
         target = Path(folder or assignment.id)
         copy_starter(material_of(assignment) / assignment.starter, target)
         again = "check-hacks" if assignment_id is None else f"check-hacks --assignment {assignment.id}"
-        click.echo(
-            f"Your starter is in {target}. Next:\n\n  cd {target}\n  {again}\n\nThen open {assignment.entries[0]} and make it yours."
-        )
+        first = next((name for name in assignment.entries if (target / name).is_file()), None)
+        then = f"Then open {first} and make it yours." if first else "Its README.md says how to begin."
+        click.echo(f"Your starter is in {target}. Next:\n\n  cd {target}\n  {again}\n\n{then}")
 
 
 def _equip(host: str, folder: str | None, assignment: Assignment, *, named: bool, wheel: str | None) -> None:

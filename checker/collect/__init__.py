@@ -32,10 +32,12 @@ def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] =
 
 
 def _with_history(bundle: Bundle, folder: Path) -> Bundle:
-    from checker.collect.lineage import history_in, tracked  # noqa: PLC0415 - only teams' projects have a past
+    from checker.collect.lineage import history_in, one_folder, tracked  # noqa: PLC0415 - only teams' projects have a past
 
-    past = bundle.history or history_in(folder / ".git")
-    return bundle._replace(history=past._replace(files=tracked(bundle.files)))
+    inner = one_folder(bundle.files)
+    outer = folder / ".git"
+    past = bundle.history or history_in(outer if outer.exists() else folder / inner / ".git")
+    return bundle._replace(history=past._replace(files=tracked(bundle.files, inner)))
 
 
 def collect_source(

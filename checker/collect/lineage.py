@@ -46,12 +46,20 @@ def on_github(address: str) -> tuple[str, str]:
     return (found["owner"], found["name"]) if found else ("", "")
 
 
-def tracked(files: Iterable[File]) -> tuple[Tracked, ...]:
+def one_folder(files: Iterable[File]) -> str:
+    """The folder in which everything lies, as in a zip from GitHub; empty when there is none."""
+    tops = {file.path.partition("/")[0] if "/" in file.path else "" for file in files}
+    return tops.pop() if len(tops) == 1 else ""
+
+
+def tracked(files: Iterable[File], within: str = "") -> tuple[Tracked, ...]:
+    """The ids of files, whose paths begin in the folder `within`."""
     found = []
     for file in files:
         plain = file.content.replace(b"\r\n", b"\n")
         contents = (file.content, plain) if plain != file.content else (plain,)
-        found += [Tracked(path=file.path, id=blob_id(content)[:DIGITS]) for content in contents]
+        path = file.path.removeprefix(f"{within}/") if within else file.path
+        found += [Tracked(path=path, id=blob_id(content)[:DIGITS]) for content in contents]
     return tuple(found)
 
 

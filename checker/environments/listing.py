@@ -56,9 +56,11 @@ def _lines(content: bytes) -> Iterator[tuple[int, str]]:
 
 
 def _package(number: int, said: str) -> str:
-    if re.fullmatch(PACKAGE, said):
-        return said
     where = f"Line {number}"
     if said.startswith("-"):
         raise Obstacle(OPTION, where)
-    raise Obstacle(ADDRESS if re.search(PLACE, said) else LINE, where)
+    if re.search(PLACE, said):
+        raise Obstacle(ADDRESS, where)
+    if not re.fullmatch(PACKAGE, said):
+        raise Obstacle(LINE, where)
+    return said

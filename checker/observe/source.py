@@ -38,7 +38,7 @@ _LESSONS_PEOPLE = ("jmortensen@", "slopez@")
 
 def read_source(submission: Submission) -> SourceFacts:
     """The facts of the submission's program, of the modules beside it that it imports, and of the text around it."""
-    around = (*file_signs(submission), *listed_packages(submission), *cell_signs(submission))
+    around = (*file_signs(submission), *cell_signs(submission))
     if submission.program is None:
         return SourceFacts(signs=around, imports=(), calls=())
     source = _read(submission, submission.program)
@@ -59,6 +59,7 @@ def read_source(submission: Submission) -> SourceFacts:
         page_words=tuple(_other_pages(submission)),
         imports=names_used(imported(one.nodes) for one in (source, *modules)),
         calls=names_used(called(one) for one in (source, *modules)),
+        lists=listed_packages(submission),
     )
 
 

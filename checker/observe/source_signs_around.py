@@ -81,15 +81,14 @@ def file_signs(submission: Submission) -> Iterator[Sign]:
             yield Sign(code=code, detail=name)
 
 
-def listed_packages(submission: Submission) -> Iterator[Sign]:
+def listed_packages(submission: Submission) -> tuple[str, ...]:
     """What requirements.txt names: if that is not installed here, it is not the student's doing."""
     files = {file.path: file.content for file in submission.files}
     beside = f"{submission.base}/requirements.txt" if submission.base else "requirements.txt"
     content = files.get(beside, files.get("requirements.txt", b""))[:MOST_LISTED]
     text = content.decode("utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8", "replace")
     names = (re.match(r"\s*([A-Za-z0-9][\w.-]{0,60})", line) for line in text.splitlines())
-    for name in dict.fromkeys(found[1].lower() for found in names if found):
-        yield Sign(code="lists_package", detail=name)
+    return tuple(dict.fromkeys(found[1].lower() for found in names if found))
 
 
 def cell_signs(submission: Submission) -> Iterator[Sign]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.server_boots import server_boots
-from checker.evidence import Place, Sign, SyntaxFault
+from checker.evidence import Place, SyntaxFault
 from tests.builders import boot, case, handed, source
 from tests.verdicts import reason_of
 
@@ -23,7 +23,7 @@ NO_JWT = NO_FLASK.replace("'flask'", "'jwt.algorithms'")
 
 
 def listing(*names):
-    return source(signs=tuple(Sign(code="lists_package", detail=name) for name in names))
+    return source(lists=names)
 
 
 def died(**differences):

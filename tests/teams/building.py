@@ -27,6 +27,17 @@ QUIET = (
     "advice.detachedHead=false",
 )
 WHEN = 1_790_000_000
+ASSIGNMENTS = """assignments:
+  - id: team-flask
+    title: A team's Flask project
+    starter: starter
+    rubric: rubric/team-flask.yaml
+    entries: [main.py]
+    port: 8887
+    api_path: /api/users
+    history: true
+    limits: {boot: 20, submission: 60, routes: 60}
+"""
 
 
 class Step(NamedTuple):
@@ -111,6 +122,8 @@ class Scene(NamedTuple):
         rubric = (root / "rubric" / "team-flask.yaml").read_text(encoding="utf-8")
         rubric = rubric.replace("flocker_backend.json", "made_up_backend.json").replace("flask_2025.json", "made_up_sibling.json")
         (material / "rubric" / "team-flask.yaml").write_text(rubric.replace("  - ocs_flask.json\n", ""), encoding="utf-8")
+        (material / "starter").mkdir()
+        (material / "assignments.yaml").write_text(ASSIGNMENTS, encoding="utf-8")
         for name, place in (("made_up_backend", template), ("made_up_sibling", sibling)):
             known = json.dumps(fingerprint(place, f"nobody/{name}"))
             (material / "rubric" / "fingerprints" / f"{name}.json").write_text(known, encoding="utf-8")

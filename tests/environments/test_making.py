@@ -1,0 +1,161 @@
+"""Real pip, real environments, no network: the index is a folder of small wheels."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from checker.environments import packages_for
+from checker.environments.complaints import Obstacle
+from checker.environments.making import Bounds, _environment, made, python_in
+from checker.errors import ConfigError
+from checker.packages import OURS
+from tests.wheels import made_up, source_only
+
+pytestmark = pytest.mark.real
+
+
+def obstacle(*needs, **bounds):
+    with pytest.raises(Obstacle) as found:
+        made(needs, sys.executable, Bounds(**bounds))
+    return found.value.code, found.value.detail
+
+
+def leftovers(index):
+    folder = index.parent / "cache" / "environments"
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")] if folder.exists() else []
+
+
+def test_a_package_is_there_for_the_program_and_ours_are_not(index, listing):
+    made_up(index, "Moon-Rocket")
+    found = packages_for(listing("moon-rocket"), "requirements")
+
+    words = [str(python_in(type(index)(found.home))), "-c", "import moon_rocket; print(moon_rocket.VALUE); import click"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+
+    assert (found.name, found.trouble) == ("requirements", None)
+    assert done.stdout == "1\n"
+    assert "No module named 'click'" in done.stderr
+    assert leftovers(index) == []
+
+
+def test_the_second_time_it_costs_nothing(index):
+    made_up(index, "moon-rocket")
+    home = made(("moon-rocket",), sys.executable)
+    for wheel in index.iterdir():
+        wheel.unlink()
+
+    began = time.perf_counter()
+    assert made(("moon-rocket",), sys.executable) == home
+    assert time.perf_counter() - began < 0.05
+
+
+def test_another_list_is_another_environment(index):
+    made_up(index, "moon-rocket")
+    made_up(index, "mars-rocket")
+    assert made(("moon-rocket",), sys.executable) != made(("mars-rocket", "moon-rocket"), sys.executable)
+
+
+def test_half_an_environment_is_made_anew(index):
+    made_up(index, "moon-rocket")
+    home = made(("moon-rocket",), sys.executable)
+    python_in(home).unlink()
+
+    assert python_in(made(("moon-rocket",), sys.executable)).exists()
+
+
+def test_two_at_once_make_the_same(index):
+    made_up(index, "moon-rocket")
+    homes = []
+    threads = [threading.Thread(target=lambda: homes.append(made(("moon-rocket",), sys.executable))) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(homes) == 2
+    assert homes[0] == homes[1]
+    assert leftovers(index) == []
+
+
+def test_what_is_not_there_is_named(index):
+    made_up(index, "moon-rocket")
+    assert obstacle("moon-rokcet") == ("requirements_unknown", "moon-rokcet")
+    assert obstacle("moon-rocket==2.0") == ("requirements_unknown", "moon-rocket==2.0")
+    assert leftovers(index) == []
+
+
+def test_what_does_not_fit_together_is_a_conflict(index):
+    made_up(index, "fuel", "1.0")
+    made_up(index, "fuel", "2.0")
+    made_up(index, "moon-rocket", needs=("fuel<2",))
+    made_up(index, "mars-rocket", needs=("fuel>=2",))
+    assert obstacle("mars-rocket", "moon-rocket") == ("requirements_conflict", "")
+
+
+def test_nothing_is_built(index):
+    source_only(index, "moon-rocket")
+    code, detail = obstacle("moon-rocket")
+    assert code in {"requirements_build", "requirements_unknown"}  # an index in a folder is not asked for what it publishes
+    assert detail == "moon-rocket"
+    assert not (index / "was-run").exists()
+
+
+def test_what_is_too_big_is_given_up(index, monkeypatch):
+    monkeypatch.setattr("checker.environments.making.STEP", 0.02)
+    made_up(index, "moon-rocket", content="#" * 30_000_000)
+    assert obstacle("moon-rocket", size=10_000_000) == ("requirements_size", "10 MB")
+    assert leftovers(index) == []
+
+
+def test_what_takes_too_long_is_given_up(index, monkeypatch):
+    monkeypatch.setattr("checker.environments.making.STEP", 0.02)
+    made_up(index, "moon-rocket")
+    code, _ = obstacle("moon-rocket", seconds=0.1)
+    assert code == "requirements_slow"
+    assert leftovers(index) == []
+
+
+def test_without_an_index_nobody_answers(index, monkeypatch):
+    monkeypatch.delenv("PIP_NO_INDEX")
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_RETRIES", "1")
+    assert obstacle("moon-rocket") == ("requirements_network", "")
+
+
+def test_pip_sees_nothing_of_our_secrets(index, monkeypatch):
+    monkeypatch.setenv("GITHUB_TOKEN", "not-for-pip")
+    monkeypatch.setenv("PIP_TARGET", "/somewhere")
+    environment = _environment(index)
+    assert "GITHUB_TOKEN" not in environment
+    assert "PIP_TARGET" not in environment
+    assert environment["PIP_FIND_LINKS"] == str(index)
+    assert environment["HOME"] != os.environ.get("HOME")
+
+
+@pytest.mark.parametrize("name", ["lesson", "requirements"])
+def test_who_lists_nothing_gets_ours(index, listing, name):
+    assert packages_for(listing("# later\n"), name) == OURS
+    assert not (index.parent / "cache").exists()
+
+
+def test_what_stands_in_the_way_is_a_value(index, listing):
+    found = packages_for(listing("git+https://example.org/a"), "requirements")
+    assert (found.name, found.trouble, found.detail, found.home) == ("requirements", "requirements_address", "Line 1", "")
+
+
+def test_a_class_waits_for_the_same_typo_once(index, listing, monkeypatch):
+    packages_for(listing("moon-rokcet"), "requirements")
+    monkeypatch.setattr("checker.environments.making.made", lambda *_: pytest.fail("asked again"))
+    assert packages_for(listing("moon-rokcet"), "requirements").trouble == "requirements_unknown"
+
+
+def test_another_name_is_the_teachers_slip(listing):
+    with pytest.raises(ConfigError, match="there is no environment"):
+        packages_for(listing("flask"), "everything")

@@ -1,0 +1,150 @@
+"""Projects with packages of their own, and the same projects behind a wall: the same verdicts, whoever looks."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.ports import answering, borrowed
+from tests.teams.building import Scene, read
+from tests.teams.test_projects import PROJECTS, STUDENTS_PORTS
+from tests.wheels import FLASK, made_up, packed_again
+
+LIMIT = 180
+ALIKE = (
+    "all_passed__forked",
+    "all_passed__things_that_should_stay_at_home",
+    "own_commits.too_few__untouched",
+    "new_json_route.not_data",
+    "own_origin_in_cors.not_welcome",
+    "server_boots.no_program__front_end",
+)
+ASKS_FOR_MORE = "server_boots.not_installed"
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory):
+    """Flask as it is installed here, and the package that the team asks for."""
+    folder = tmp_path_factory.mktemp("index")
+    for name in FLASK:
+        packed_again(folder, name)
+    made_up(folder, "Flask-Rockets", "1.2")
+    return folder
+
+
+@pytest.fixture
+def surroundings(index, tmp_path):
+    offline = {"PIP_CONFIG_FILE": "/dev/null", "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(index)}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return {**kept, **offline, "CHECK_HACKS_CACHE": str(tmp_path / "cache")}
+
+
+def laid_out(case, folder, ports=None):
+    """(source, material)."""
+    scene = Scene.laid_out(folder, ports or {})
+    story = json.loads((PROJECTS / case / "story.json").read_text(encoding="utf-8"))
+    return scene.handed_in(folder / "desk" / "project", story, read(PROJECTS / case / "changes", ports)), scene.material
+
+
+def check_hacks(*words, environ):
+    command = [sys.executable, "-m", "checker", *map(str, words)]
+    return subprocess.run(command, env=environ, capture_output=True, text=True, timeout=LIMIT, check=False)
+
+
+def checked(source, material, environ, *words):
+    """The report of `check-hacks check`."""
+    done = check_hacks(
+        "check", source, "--assignment", "team-flask", "--material", material, "--format", "json", *words, environ=environ
+    )
+    assert done.stdout, done.stderr
+    return json.loads(done.stdout)
+
+
+def verdicts(report):
+    return [(mark["id"], mark["verdict"], mark["reason"]) for mark in report["marks"]]
+
+
+@pytest.mark.real
+def test_what_they_list_is_installed_and_then_it_runs(surroundings, tmp_path):
+    with borrowed(2) as own:
+        ports = dict(zip(own, STUDENTS_PORTS, strict=True))
+        source, material = laid_out(ASKS_FOR_MORE, tmp_path, ports)
+        before = checked(source, material, surroundings)
+        after = checked(source, material, surroundings, "--environment", "requirements")
+        again = checked(source, material, {**surroundings, "PIP_FIND_LINKS": "/nowhere"}, "--environment", "requirements")
+        left = any(map(answering, ports))
+
+    assert {mark["verdict"] for mark in before["marks"]} == {"passed", "error"}
+    assert {mark["verdict"] for mark in after["marks"]} == {"passed"}
+    assert verdicts(again) == verdicts(after)
+    assert after["environment"]["flask"]
+    assert not left
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(
+    ("listed", "reason"),
+    [
+        ("flask\nFlask-Rokcets\n", "requirements_unknown"),
+        ("git+https://example.org/rockets\n", "requirements_address"),
+        ("-e .\n", "requirements_option"),
+    ],
+)
+def test_what_cannot_be_installed_costs_nothing_and_hides_nothing_else(surroundings, tmp_path, listed, reason):
+    source, material = laid_out(ASKS_FOR_MORE, tmp_path)
+    (source / "requirements.txt").write_text(listed, encoding="utf-8")
+    report = checked(source, material, surroundings, "--environment", "requirements")
+    by_id = {mark["id"]: (mark["verdict"], mark["reason"]) for mark in report["marks"]}
+
+    assert by_id.pop("template_ancestry") == by_id.pop("own_commits") == ("passed", None)
+    assert set(by_id.values()) == {("error", reason)}
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("case", [*ALIKE, ASKS_FOR_MORE])
+def test_a_sandbox_sees_the_same(case, surroundings, tmp_path):
+    with borrowed(2) as own:
+        ports = dict(zip(own, STUDENTS_PORTS, strict=True))
+        source, material = laid_out(case, tmp_path, ports)
+        words = ("--environment", "requirements") if case == ASKS_FOR_MORE else ()
+        here = checked(source, material, surroundings, *words)
+    assignment = ("--assignment", "team-flask", "--material", material)
+    done = check_hacks(
+        "ci", source, *assignment, "--output", tmp_path / "out", "--fail-on", "never", *words, environ=surroundings
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    behind = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+
+    assert verdicts(behind) == verdicts(here)
+    if behind["environment"]["isolation"] not in {"sandbox", "user"}:
+        assert "front_end" in case or "sandbox" in done.stdout, "no wall, and nobody said so"
+
+
+@pytest.mark.real
+def test_a_class_of_teams_is_graded_and_untouched_twins_are_two(surroundings, tmp_path):
+    scene = Scene.laid_out(tmp_path, {})
+    story = json.loads((PROJECTS / "own_commits.too_few__untouched" / "story.json").read_text(encoding="utf-8"))
+    teams = tmp_path / "teams"
+    scene.from_template(teams / "first" / "repo", [], story["remote"])
+    scene.fork(teams / "second", [], "https://github.com/moon-team/moon.git")
+    book = tmp_path / "book.db"
+    grade = ("grade", teams, "--assignment", "team-flask", "--material", scene.material, "--gradebook", book)
+    first, again = (check_hacks(*grade, environ=surroundings) for _ in range(2))
+    shown = check_hacks(
+        "show",
+        "folder:second",
+        "--assignment",
+        "team-flask",
+        "--material",
+        scene.material,
+        "--gradebook",
+        book,
+        environ=surroundings,
+    )
+
+    assert (first.returncode, again.returncode) == (0, 0), first.stdout + first.stderr
+    assert "moon-team.github.io" in shown.stdout, shown.stdout + shown.stderr
