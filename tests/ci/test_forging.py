@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.observe.sandbox import why_not
-from tests.ci.scene import SECRET, WALLS, Runner, alone, verdicts
+from tests.ci.scene import SECRET, WALLS, alone, runner_in, verdicts
 from tests.conftest import lacking
 
 pytestmark = pytest.mark.real
@@ -45,16 +45,6 @@ def wall(request):
     if request.param == "sandbox" and (reason := why_not()):
         lacking(f"a sandbox ({reason})", "check-hacks doctor")
     return request.param
-
-
-def runner_in(folder):
-    """Everybody may enter: pytest's own folders are its owner's."""
-    for each in (folder, *folder.parents[:3]):
-        if each.stat().st_uid == os.getuid() and str(each) not in ("/", "/tmp"):
-            each.chmod(each.stat().st_mode | 0o055)
-    made = folder / "runner"
-    made.mkdir()
-    return Runner(made).lay_out()
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from checker.model import Limits, Plan, Program, Submission
 from checker.observe.confinement import coverable, outermost
 from checker.observe.sandbox import why_not
 from checker.observe.sandbox.namespaces import CannotIsolate
-from tests.ci.scene import STARTER, WALLS, Runner, path_for, words_of
+from tests.ci.scene import STARTER, WALLS, path_for, runner_in, words_of
 from tests.conftest import lacking
 
 REPORTS = "import os, sys; print('SEEN', os.getuid(), len(os.listdir(os.environ['HOME'])), {paths}, flush=True)\n"
@@ -38,10 +38,7 @@ def wall(request):
 
 @pytest.fixture
 def runner(tmp_path):
-    for each in (tmp_path, *tmp_path.parents[:2]):
-        each.chmod(each.stat().st_mode | 0o055)
-    (tmp_path / "runner").mkdir()
-    return Runner(tmp_path / "runner").lay_out()
+    return runner_in(tmp_path)
 
 
 def isolation(runner):

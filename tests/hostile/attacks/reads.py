@@ -142,7 +142,7 @@ def sockets_among_the_standard_descriptors():
 @attempt
 def every_folder_it_can_walk():
     """Looks for the marked files of the test everywhere but in the system's own folders."""
-    system = ("/proc", "/sys", "/usr", "/lib", "/etc", TARGETS["python"])
+    system = ("/proc", "/sys", "/usr", "/lib", "/etc", *TARGETS["pythons"])
     found = []
     for folder, folders, files in os.walk("/"):
         folders[:] = [name for name in folders if os.path.join(folder, name) not in system]
