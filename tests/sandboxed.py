@@ -107,7 +107,8 @@ def main(allowance):
         assignment, wishes = known[wanted.assignment]
         submission = collect(wanted.source, entries=assignment.entries, starter=starter_programs(assignment))
         text = Path(wanted.source, "server.py")
-        if submission.program is None and text.is_file() and text.stat().st_size:  # no Flask in it, which `collect` would want to see
+        written = text.is_file() and text.stat().st_size
+        if submission.program is None and written:  # no Flask in it, which `collect` would want to see
             submission = submission._replace(program=Program("server.py", text.read_text(encoding="utf-8")), problem=None)
         visit = Visit(wanted.port, assignment.limits._replace(**dict(wanted.limits)), lambda wishes=wishes: wishes)
         sys.stdout.write(json.dumps(to_json(observe(submission, visit, launcher))) + "\n")

@@ -25,7 +25,11 @@ def installed(tmp_path_factory):
 
 def test_it_holds_every_file_of_starters_rubrics_and_good_work(installed):
     tracked = subprocess.run(
-        ["git", "ls-files", "starter", "rubric", "tests/good/web-server", "assignments.yaml"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files", "starter", "rubric", "tests/good/web-server", "assignments.yaml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
 
     assert tracked.stdout

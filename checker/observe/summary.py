@@ -26,8 +26,13 @@ def handed(submission: Submission) -> Handed:
         others=tuple(_name(other) for other in submission.others),
         problem=submission.problem,
         detail=submission.detail,
-        names=tuple(dict.fromkeys((*(file.path for file in submission.files), *submission.junk, *submission.left_out)))[:MOST_NAMES],
+        names=_names(submission),
     )
+
+
+def _names(submission: Submission) -> tuple[str, ...]:
+    paths = (file.path for file in submission.files)
+    return tuple(dict.fromkeys((*paths, *submission.junk, *submission.left_out)))[:MOST_NAMES]
 
 
 def _name(program: Program) -> str:
