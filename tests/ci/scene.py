@@ -22,6 +22,8 @@ STARTER = REPOSITORY / "starter" / "web-server" / "server.py"
 SECRET = "ghs_a1b2c3d4e5f6"
 BESIDE = 'ip link set lo up; "$@"; code=$?; exit $code'
 """Not `exec`: whoever is the first process in its namespace cannot be killed by the others."""
+OUTSIDE = [path for path in (str(REPOSITORY), sys.prefix) if not path.startswith(tempfile.gettempdir())]
+"""Below /tmp, the second user has folders of these names that are nobody else's."""
 WALLS = ("sandbox", "user", "host")
 TOOLS = ("git", "sh", "env", "setsid", "setpriv", "prlimit", "unshare", "ip", "mount", "mkdir", "cut", "test", "grep")
 
@@ -89,7 +91,7 @@ class Runner:
             "results": [str(self.reports / "report.json"), str(self.checkout / "result.json"), str(self.reports / "junit.xml")],
             "runner": str(temp),
             "credentials": [str(self.checkout / ".git" / "config"), str(temp / "git-credentials.config")],
-            "python": [str(self.folder / "tools"), str(REPOSITORY), sys.prefix, sys.base_prefix + "/lib"],
+            "python": [str(self.folder / "tools"), *OUTSIDE, sys.base_prefix + "/lib"],
             "later": [
                 str(self.home / ".local" / "lib" / "usercustomize.py"),
                 str(self.home / "bin" / "git"),
