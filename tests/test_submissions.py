@@ -133,7 +133,7 @@ def assignment_of(case: str) -> Assignment:
 def _outcomes(report: Report) -> set[str]:
     if all(mark.verdict is Verdict.PASSED for mark in report.marks):
         return {"all_passed"}
-    return {f"{mark.id}.{mark.reason}" for mark in report.marks if mark.verdict is Verdict.FAILED}
+    return {f"{mark.id}.{mark.reason}" for mark in report.marks if mark.verdict in {Verdict.FAILED, Verdict.ERROR}}
 
 
 def _check(case: str, desk: Desk) -> Report:
