@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,14 +29,14 @@ WALLS = ("sandbox", "user", "host")
 TOOLS = ("git", "sh", "env", "setsid", "setpriv", "prlimit", "unshare", "ip", "mount", "mkdir", "cut", "test", "grep")
 
 
-def runner_in(folder):
-    """A runner into which everybody may enter: pytest's own folders, however many, are their owner's."""
-    top = Path(tempfile.gettempdir()).resolve()
-    for each in (folder, *(parent for parent in folder.parents if top in parent.parents)):
-        each.chmod(each.stat().st_mode | 0o055)
-    made = folder / "runner"
-    made.mkdir()
-    return Runner(made).lay_out()
+@contextmanager
+def a_runner():
+    """A runner into which everybody may enter. Not below pytest's own folder: each pytest that starts closes that to others."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        made = Path(folder) / "runner"
+        made.mkdir()
+        yield Runner(made).lay_out()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.observe.sandbox import why_not
-from tests.ci.scene import SECRET, WALLS, alone, runner_in, verdicts
+from tests.ci.scene import SECRET, WALLS, a_runner, alone, verdicts
 from tests.conftest import lacking
 
 pytestmark = pytest.mark.real
@@ -48,16 +48,17 @@ def wall(request):
 
 
 @pytest.fixture
-def runner(tmp_path):
-    return runner_in(tmp_path)
+def runner():
+    with a_runner() as runner:
+        yield runner
 
 
 @pytest.fixture(scope="module")
-def attacked(wall, tmp_path_factory):
+def attacked(wall):
     """One run in which the server attacks in every way that lets it go on."""
-    runner = runner_in(tmp_path_factory.mktemp(f"attacked-{wall}"))
-    runner.hand_in(*SHARED)
-    return runner, runner.grade(wall), runner.forged()
+    with a_runner() as runner:
+        runner.hand_in(*SHARED)
+        yield runner, runner.grade(wall), runner.forged()
 
 
 def test_the_wall_is_in_the_report(wall, attacked):

@@ -21,7 +21,7 @@ from checker.model import Limits, Plan, Program, Submission
 from checker.observe.confinement import coverable, outermost
 from checker.observe.sandbox import why_not
 from checker.observe.sandbox.namespaces import CannotIsolate
-from tests.ci.scene import STARTER, WALLS, path_for, runner_in, words_of
+from tests.ci.scene import STARTER, WALLS, a_runner, path_for, words_of
 from tests.conftest import lacking
 
 REPORTS = "import os, sys; print('SEEN', os.getuid(), len(os.listdir(os.environ['HOME'])), {paths}, flush=True)\n"
@@ -37,8 +37,9 @@ def wall(request):
 
 
 @pytest.fixture
-def runner(tmp_path):
-    return runner_in(tmp_path)
+def runner():
+    with a_runner() as runner:
+        yield runner
 
 
 def isolation(runner):
