@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from checker.observe.launcher import Output
@@ -27,20 +26,16 @@ class Log:
         self._tail = bytearray()
         self._lost = 0
         self._lock = threading.Lock()
-        # No Event: it is Python inside, and a Ctrl-C in the middle of its `wait` would leave it locked for ever.
-        self._news: SimpleQueue[None] = SimpleQueue()
+        # Open while there is news. No Event: it is Python inside, and a Ctrl-C in the middle of its `wait` would leave it locked
+        # for ever. No SimpleQueue: its `get` waits for ever when this process sleeps through the limit at the wrong moment.
+        self._news = threading.Lock()
+        self._news.acquire()
         self._thread = threading.Thread(target=self._drain, daemon=True, name="check-hacks log")
         self._thread.start()
 
     def wait(self, limit: float) -> bool:
         """Whether it printed something or ended since the last time; waits up to `limit` seconds for it."""
-        try:
-            self._news.get(timeout=max(limit, 0))
-        except Empty:
-            return False
-        while not self._news.empty():
-            self._news.get()  # nobody else takes any
-        return True
+        return self._news.acquire(timeout=max(limit, 0))
 
     def read(self) -> tuple[bytes, bytes, int]:
         """What came first, what came last, and how many bytes between them were thrown away."""
@@ -59,8 +54,12 @@ class Log:
                     self._keep(piece)
                     flooded = self._lost > 0
                 if not flooded:  # a flood would keep whoever waits from ever sleeping
-                    self._news.put(None)
-        self._news.put(None)
+                    self._tell()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._news.locked():  # only this thread opens it
+            self._news.release()
 
     def _keep(self, piece: bytes) -> None:
         room = self._half - len(self._head)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-import psutil
 import pytest
 
 from checker.batch.desk import Desk
@@ -74,7 +73,3 @@ def sandboxed():
     why = why_not()
     if why:
         lacking("A sandbox", why)
-
-
-def descendants():
-    return psutil.Process().children(recursive=True)

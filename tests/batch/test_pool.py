@@ -15,7 +15,8 @@ from checker.batch.frames import REFUSED, frame
 from checker.batch.link import Link
 from checker.batch.pool import Pool
 from checker.errors import CheckerError, ConfigError
-from tests.batch.conftest import BROKEN, GOOD, descendants, sandboxed
+from tests.batch.conftest import BROKEN, GOOD, sandboxed
+from tests.processes import command_line, descendants
 
 HANGS = "import time\nprint('here', flush=True)\ntime.sleep(600)\n" + GOOD
 SHOUTS = GOOD.replace("app.run", "print('E\\0\\0\\0\\5noise' * 9999, flush=True)\napp.run")
@@ -90,7 +91,7 @@ def test_a_pool_that_is_left_in_the_middle_leaves_nothing_running(desk, class_fo
     with Pool(isolation, 1) as pool:
         pool._hand_out(_Queue(tasks(desk, [hanging])), 1)
         pool._wait()
-        until(lambda: any("server.py" in process.cmdline() for process in descendants()))
+        until(lambda: any("server.py" in command_line(process) for process in descendants()))
 
     assert list((tmp_path / "rooms").iterdir()) == []
 
@@ -144,7 +145,7 @@ def test_a_worker_on_the_host_ends_what_it_runs_when_the_grader_dies(desk, class
     try:
         link.give(next(tasks(desk, [hanging])))
         until(lambda: not link.sending or link.send())
-        until(lambda: any("server.py" in process.cmdline() for process in descendants()))
+        until(lambda: any("server.py" in command_line(process) for process in descendants()))
         link.let_go()  # what the system does when the grader is gone
         psutil.wait_procs(descendants(), timeout=10)
         assert descendants() == []

@@ -24,6 +24,7 @@ from checker.students import Handin, Source, Student
 from tests import builders
 from tests.batch.conftest import BROKEN, GOOD, sandboxed
 from tests.cli.command_line import RUN_LIMIT, check_hacks, surroundings
+from tests.processes import command_line, descendants
 
 ASSIGNMENT = load_assignment(None)
 RUBRIC = load_rubric(ASSIGNMENT)
@@ -156,7 +157,7 @@ def test_stopped_in_the_middle_nothing_is_left_running_and_the_rest_is_done_the_
 
 
 def runs_a_server(pid):
-    return any("server.py" in process.cmdline() for process in psutil.Process(pid).children(recursive=True))
+    return any("server.py" in command_line(process) for process in descendants(pid))
 
 
 def until(condition):

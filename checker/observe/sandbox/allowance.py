@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.observe.sandbox.inhabitants import kill_everybody, pids
@@ -42,8 +41,9 @@ class Watch:
     def __init__(self, allowance: Allowance) -> None:
         self._allowance = allowance
         self._exceeded: str | None = None
-        # No Event: see Log.
-        self._end: SimpleQueue[None] = SimpleQueue()
+        # Open when it is over. No Event, and no SimpleQueue: see Log.
+        self._end = threading.Lock()
+        self._end.acquire()
         self._thread = threading.Thread(target=self._watch, daemon=True, name="check-hacks allowance")
         self._thread.start()
 
@@ -53,7 +53,8 @@ class Watch:
         return self._exceeded
 
     def close(self) -> None:
-        self._end.put(None)
+        if self._end.locked():  # may be closed twice
+            self._end.release()
         self._thread.join(STOP_LIMIT)
 
     def _watch(self) -> None:
@@ -64,11 +65,7 @@ class Watch:
                 return
 
     def _ended(self) -> bool:
-        try:
-            self._end.get(timeout=STEP)
-        except Empty:
-            return False
-        return True
+        return self._end.acquire(timeout=STEP)
 
 
 def exceeded(processes: tuple[int, ...], allowance: Allowance, sockets: int = 0) -> str | None:
