@@ -12,20 +12,24 @@ import select
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 REPOSITORY = Path(__file__).parents[1]
+PLACES = ("in a sandbox", "on this computer")
+"""What a report says of where it looked, and what the golden transcripts say."""
 LIMIT = 120.0
 END_LIMIT = 10.0
 
 
 class Wanted(NamedTuple):
-    """What the child shall look at. `port` and `limits` may differ from the assignment's."""
+    """What the child shall look at. `port` and `limits` may differ from the assignment's, which is `material`'s or one of ours."""
 
     source: str
     port: int = 5001
     assignment: str = "web-server"
+    material: str = ""
     limits: tuple[tuple[str, float], ...] = ()
 
 
@@ -46,14 +50,15 @@ class Observer:
     def __exit__(self, *error):
         self.close()
 
-    def look(self, source, *, port=5001, assignment="web-server", **limits):
+    def look(self, source, *, port=5001, assignment="web-server", material="", **limits):
         """The evidence of a submission (a path)."""
-        self.begin(source, port=port, assignment=assignment, **limits)
+        self.begin(source, port=port, assignment=assignment, material=material, **limits)
         return self.end()
 
-    def begin(self, source, *, port=5001, assignment="web-server", **limits):
+    def begin(self, source, *, port=5001, assignment="web-server", material="", **limits):
         """As `look`, without waiting."""
-        self._child.stdin.write(json.dumps(Wanted(str(source), port, assignment, tuple(limits.items()))) + "\n")
+        wanted = Wanted(str(source), port, assignment, str(material), tuple(limits.items()))
+        self._child.stdin.write(json.dumps(wanted) + "\n")
         self._child.stdin.flush()
 
     def has_answered(self):
@@ -82,6 +87,16 @@ class Observer:
             self._child.stderr.close()
 
 
+@contextmanager
+def entered():
+    """An observer for the tests of one module, where a sandbox works."""
+    from tests.batch.conftest import sandboxed  # noqa: PLC0415 - the child needs none of it
+
+    sandboxed()
+    with Observer() as observer:
+        yield observer
+
+
 def observed(source, *, port=5001, **limits):
     """The evidence of one submission, observed in a sandbox of its own."""
     with Observer() as observer:
@@ -104,8 +119,9 @@ def main(allowance):
     launcher = SandboxLauncher(Allowance(**allowance))
     for line in sys.stdin:
         wanted = Wanted(*json.loads(line))
-        assignment, wishes = known[wanted.assignment]
-        submission = collect(wanted.source, entries=assignment.entries, starter=starter_programs(assignment))
+        assignment, wishes = _of_its_own(wanted) if wanted.material else known[wanted.assignment]
+        starter = starter_programs(assignment)
+        submission = collect(wanted.source, entries=assignment.entries, starter=starter, history=assignment.history)
         text = Path(wanted.source, "server.py")
         written = text.is_file() and text.stat().st_size
         if submission.program is None and written:  # no Flask in it, which `collect` would want to see
@@ -113,6 +129,14 @@ def main(allowance):
         visit = Visit(wanted.port, assignment.limits._replace(**dict(wanted.limits)), lambda wishes=wishes: wishes)
         sys.stdout.write(json.dumps(to_json(observe(submission, visit, launcher))) + "\n")
         sys.stdout.flush()
+
+
+def _of_its_own(wanted):
+    from checker.load import load_assignment, load_rubric  # noqa: PLC0415 - in the child only
+    from checker.plan import plan  # noqa: PLC0415
+
+    assignment = load_assignment(wanted.assignment, Path(wanted.material))
+    return assignment, plan(assignment, load_rubric(assignment))
 
 
 if __name__ == "__main__":

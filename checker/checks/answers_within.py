@@ -18,7 +18,7 @@ PATIENCE = 2_000
 
 SLOW = Reason(
     code="slow",
-    message="We opened {path} twice, and the faster answer took {milliseconds} thousandths of a second.",
+    message="We opened {path} twice, and the faster answer took {seconds} seconds.",
     hint="It works, and a visitor has to wait for it. What does your view do each time that could be done once, or not at all?",
 )
 
@@ -43,5 +43,6 @@ def answers_within(case: Case) -> Finding:
     if not times:
         return failed(NO_ANSWER, request=f"{probe.method} {probe.path}", saw=seen(exchanges[0]), probes=(probe,))
     if min(times) > case.params.get("milliseconds", PATIENCE):
-        return failed(SLOW, path=probe.path, milliseconds=min(times), probes=(probe,))
+        seconds = f"{min(times) / 1000:.1f}"
+        return failed(SLOW, path=probe.path, seconds=seconds, milliseconds=min(times), probes=(probe,))
     return passed(path=probe.path, milliseconds=min(times), probes=(probe,))

@@ -9,17 +9,19 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.load import load_assignment
+from checker.load import load_assignment, load_rubric
 from checker.needs import needs
 from checker.observe.host import HostLauncher
-from checker.pipeline import grade
-from tests.ports import borrowed
+from checker.pipeline import grade, regrade
 
 if TYPE_CHECKING:
-    from checker.model import Report, Rubric, Verdict
+    from checker.model import Assignment, Report, Rubric, Verdict
+    from tests.sandboxed import Observer
 
 REPOSITORY = Path(__file__).parents[2]
 PORT = "port=5001"
+SHORT = 1.0
+"""Seconds for a server to end; where it is to be seen that it does not, nobody waits long."""
 
 
 class Mutant(NamedTuple):
@@ -29,21 +31,35 @@ class Mutant(NamedTuple):
     old: str
     new: str
     also: tuple[str, ...] = ()
+    file: str = "server.py"
 
     def spoil(self, program: str) -> str:
         assert program.count(self.old) == 1, f"{self.old!r} stands {program.count(self.old)} times in it"
         return program.replace(self.old, self.new)
 
 
-def graded(assignment: str, folder: Path, desk: Path, mutant: Mutant | None = None) -> Report:
+class Handed(NamedTuple):
+    """What was handed in, and for which assignment."""
+
+    source: Path
+    assignment: Assignment
+
+    def graded_twice(self, observer: Observer) -> tuple[Report, Report]:
+        """On this computer, and meanwhile in a sandbox."""
+        assignment, limits = self.assignment, self.assignment.limits._asdict()
+        observer.begin(self.source, assignment=assignment.id, port=assignment.port, material=assignment.root, **limits)
+        here = grade(str(self.source), assignment=assignment, launcher=HostLauncher())
+        return here, regrade(observer.end(), assignment=assignment, rubric=load_rubric(assignment))
+
+
+def handed_in(assignment: str, folder: Path, desk: Path, port: int, mutant: Mutant | None = None) -> Handed:
     """A copy of `folder` on a port of its own, in `desk`."""
     copy = shutil.copytree(folder, desk / "submission", ignore=shutil.ignore_patterns("__pycache__", "*.db"))
     server = copy / "server.py"
     program = server.read_text(encoding="utf-8")
     program = mutant.spoil(program) if mutant else program
-    with borrowed(1) as (port,):
-        server.write_text(program.replace(PORT, f"port={port}").replace("else 5001", f"else {port}"), encoding="utf-8")
-        return grade(str(copy), assignment=load_assignment(assignment)._replace(port=port), launcher=HostLauncher())
+    server.write_text(program.replace(PORT, f"port={port}").replace("else 5001", f"else {port}"), encoding="utf-8")
+    return Handed(copy, load_assignment(assignment)._replace(port=port))
 
 
 def with_verdict(report: Report, verdict: Verdict) -> set[str]:

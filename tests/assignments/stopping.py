@@ -5,8 +5,16 @@ from __future__ import annotations
 from tests.assignments.mutants import Mutant
 
 RUN = "    app.run(port=5001)"
-DEAF = "    import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); app.run(port=5001)"
-TWICE = "    app.run(port=5001); app.run(port=5001)"
-LEFT_ALONE = "    import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], start_new_session=True); app.run(port=5001)"
+DEAF = "    import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); {run}"
+TWICE = "    {run}; {run}"
+LEFT_ALONE = "    import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], start_new_session=True); {run}"
 
-MUTANTS = tuple(Mutant("graceful_stop", RUN, spoiled) for spoiled in (DEAF, TWICE, LEFT_ALONE))
+
+def mutants(line: str, file: str = "server.py") -> tuple[Mutant, ...]:
+    """Of the line that starts the server."""
+    return tuple(
+        Mutant("graceful_stop", line, spoiled.format(run=line.strip()), file=file) for spoiled in (DEAF, TWICE, LEFT_ALONE)
+    )
+
+
+MUTANTS = mutants(RUN)

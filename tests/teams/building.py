@@ -56,9 +56,14 @@ def git(folder, *words):
 def read(folder, ports=None):
     """The files below a folder, with the students' ports swapped for ours."""
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-    for own, students in (ports or {}).items():
-        found = {path: content.replace(str(students).encode(), str(own).encode()) for path, content in found.items()}
-    return {path: content for path, content in found.items() if "__pycache__" not in path}
+    return on_ports({path: content for path, content in found.items() if "__pycache__" not in path}, ports or {})
+
+
+def on_ports(files, ports):
+    """The same files; `ports` maps each of ours to the one that a student wrote."""
+    for own, students in ports.items():
+        files = {path: content.replace(str(students).encode(), str(own).encode()) for path, content in files.items()}
+    return files
 
 
 def repository(folder, steps, remote=REMOTE, onto=None):
@@ -154,6 +159,25 @@ class Scene(NamedTuple):
         first = {path: content for path, content in self.given.items() if path != ".gitignore"}
         return repository(folder, [Step(first, message="Add files via upload"), *steps], remote)
 
+    def elsewhere(self, folder, steps, remote):
+        """Another template, which does the same in files of its own."""
+        return self._in_other_words(folder, steps, remote)
+
+    def one_file_kept(self, folder, steps, remote):
+        return self._in_other_words(folder, steps, remote, kept=(".gitignore",))
+
+    def two_files_kept(self, folder, steps, remote):
+        return self._in_other_words(folder, steps, remote, kept=(".gitignore", "requirements.txt"))
+
+    def _in_other_words(self, folder, steps, remote, kept=()):
+        """Every file of the template's but these, with a line more."""
+
+        def other(files):
+            given = {path for path, content in files.items() if content == self.given.get(path)}
+            return {path: content + b"\n" if path in given.difference(kept) else content for path, content in files.items()}
+
+        return repository(folder, [step._replace(files=other(step.files)) for step in (Step(self.given), *steps)], remote)
+
     def squashed(self, folder, steps, remote):
         return repository(folder, steps[-1:], remote)
 
@@ -182,6 +206,9 @@ BEGINNINGS = {
     "fork": Scene.fork,
     "template": Scene.from_template,
     "copy": Scene.copy,
+    "elsewhere": Scene.elsewhere,
+    "one file kept": Scene.one_file_kept,
+    "two files kept": Scene.two_files_kept,
     "squashed": Scene.squashed,
     "shallow": Scene.shallow,
     "none": Scene.without_history,

@@ -1,19 +1,27 @@
-"""One assignment that asks for each fact once, graded for real: a server that has it all, and one that has none of it."""
+"""One assignment that asks for each fact once, graded for real: a server that has it all, and one that has none of it.
+
+`<server>/expected.txt` is what its student reads; `pytest --record` writes it anew.
+"""
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from checker.checks import discover
 from checker.cli.grading import exit_code
-from checker.load import load_assignment, load_rubric
+from checker.load import load_assignment, load_assignments, load_rubric
 from checker.model import Verdict
 from checker.observe.host import HostLauncher
-from checker.pipeline import grade
+from checker.pipeline import grade, regrade
 from checker.report import FORMATS, renderer
+from checker.report.terminal import render
+from tests.normalise import normalise
 from tests.ports import borrowed
+from tests.sandboxed import PLACES, entered
 
 HERE = Path(__file__).parent
 MATERIAL = HERE / "material"
@@ -37,23 +45,56 @@ WHAT_THE_BAD_ONE_LACKS = {
 }
 
 
+@pytest.fixture(scope="module")
+def observer():
+    with entered() as observer:
+        yield observer
+
+
 @pytest.fixture
-def graded(tmp_path):
+def graded(tmp_path, record):
+    """`graded(name)`: the report on that server, after its words were compared."""
+
     def look(name):
         with borrowed(1) as (port,):
-            folder = shutil.copytree(HERE / name, tmp_path / name)
-            program = folder / "server.py"
-            program.write_text(program.read_text(encoding="utf-8").replace("5001", str(port)), encoding="utf-8")
+            folder = handed_in(name, tmp_path, port)
             assignment = load_assignment("tasks", MATERIAL)._replace(port=port)
-            return grade(str(folder), assignment=assignment, launcher=HostLauncher())
+            report = grade(str(folder), assignment=assignment, launcher=HostLauncher())
+        words = transcript(report, tmp_path, {port: 5001})
+        if record:
+            (HERE / name / "expected.txt").write_text(words, encoding="utf-8")
+        assert words == expected(name)
+        return report
 
     return look
+
+
+def handed_in(name, desk, port=5001):
+    folder = shutil.copytree(HERE / name, desk / name, ignore=shutil.ignore_patterns("expected.txt", "__pycache__"))
+    program = folder / "server.py"
+    program.write_text(program.read_text(encoding="utf-8").replace("5001", str(port)), encoding="utf-8")
+    return folder
+
+
+def transcript(report, desk, ports):
+    words = normalise(render(report, width=80, colour=False), borrowed=ports, desk=desk)
+    return re.sub(r"took \d\.\d seconds", "took 1.0 seconds", words)
+
+
+def expected(name):
+    return (HERE / name / "expected.txt").read_text(encoding="utf-8")
 
 
 def test_the_rubric_asks_for_each_of_them_once():
     asked = [criterion.check for criterion in load_rubric(load_assignment("tasks", MATERIAL)).criteria]
     assert asked == [*dict.fromkeys(asked)]
     assert set(asked) == {"server_boots", "manual", *WHAT_THE_BAD_ONE_LACKS}
+
+
+def test_every_other_check_is_asked_for_by_an_assignment_of_ours():
+    rubrics = [load_rubric(load_assignment("tasks", MATERIAL)), *map(load_rubric, load_assignments())]
+
+    assert set(discover()) - {criterion.check for rubric in rubrics for criterion in rubric.criteria} == set()
 
 
 @pytest.mark.real
@@ -72,3 +113,14 @@ def test_a_server_that_has_none_of_it_hears_what_we_saw(graded):
     assert {mark.id: mark.reason for mark in report.marks if mark.verdict is Verdict.FAILED} == WHAT_THE_BAD_ONE_LACKS
     assert exit_code(report) == 1
     assert not any("Quince" in renderer(name)(report) for name in FORMATS)
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", ["good", "bad"])
+def test_in_a_sandbox_the_student_reads_the_same(name, observer, tmp_path):
+    assignment = load_assignment("tasks", MATERIAL)
+    evidence = observer.look(handed_in(name, tmp_path), assignment="tasks", material=MATERIAL)
+
+    report = regrade(evidence, assignment=assignment, rubric=load_rubric(assignment))
+    assert report.isolation == "sandbox"
+    assert transcript(report, tmp_path, {}).replace(*PLACES, 1) == expected(name)

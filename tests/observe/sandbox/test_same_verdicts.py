@@ -12,10 +12,8 @@ from checker.load import load_rubric
 from checker.pipeline import regrade
 from checker.report.terminal import render
 from tests.normalise import normalise
-from tests.sandboxed import Observer
+from tests.sandboxed import PLACES, Observer
 from tests.test_submissions import CASES, SUBMISSIONS, WIDTH, assignment_of, hand_in
-
-PLACES = ("in a sandbox", "on this computer")
 
 
 @pytest.fixture(scope="module")
