@@ -5,70 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker import causes
-from checker.checks import STALE, discover
+from checker.checks import STALE, UNSEEN, discover
 from checker.errors import ConfigError
-from checker.model import Case, Criterion, Finding, Reason, Verdict
+from checker.model import Case, Criterion, Finding, Verdict
 from checker.needs import companions, needs
-from checker.obstacles import OBSTACLES
+from checker.troubles import BLOCKED, CANNOT_START, CHECKER_FAULT, OUT_OF_TIME, PORT_BUSY, TROUBLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checker.checks import Check
     from checker.evidence import Evidence
-    from checker.model import Facts, Rubric
+    from checker.model import Facts, Reason, Rubric
 
-PORT_BUSY = Reason(
-    code="port_busy",
-    message="We could not start your server: another program ({program}) already uses port {port}.",
-    hint="It may be an older copy of your server. `check-hacks stop` shows who it is and can end it. Then check again.",
-)
-OUT_OF_TIME = Reason(
-    code="out_of_time",
-    message="The time for the whole check was up before we could look at this.",
-    hint="Something before this took very long. Look at what else we found, then check again.",
-)
-UNREADABLE = Reason(
-    code="unreadable",
-    message="We could not read what was handed in, so this is not graded.",
-    hint="Check that the files can be opened on this computer, then check again.",
-)
-CANNOT_START = Reason(
-    code="cannot_start",
-    message="We could not start a program on this computer, so this is not graded.",
-    hint="This is not about your code. `check-hacks doctor` looks at what the computer lacks.",
-)
-LOST = Reason(
-    code="lost",
-    message="Looking at this submission broke off before there was anything to judge, so it is not graded.",
-    hint="This is not about your points. Teacher: grade the class again; only what is ungraded is looked at once more.",
-)
-NOT_ENDED = Reason(
-    code="not_ended",
-    message="Something that your server started was still running at the end and could not be stopped, so this is not graded.",
-    hint="Does your program start other programs? A server of this lesson needs none.",
-)
-CHECKER_FAULT = Reason(
-    code="checker_fault",
-    message="Something in check-hacks itself broke here ({fault}), so this is not graded.",
-    hint="This is not about your code. Please tell your teacher, with this line.",
-)
 CIRCLE = "the criteria of the rubric need each other in a circle: {ids}"
-BLOCKED = Reason(
-    code="blocked",
-    message="We look at this as soon as the step before it holds: {needed}.",
-    hint="One thing at a time: look at that step first.",
-)
-TROUBLES = {
-    "port_held": PORT_BUSY,
-    "out_of_time": OUT_OF_TIME,
-    "unreadable": UNREADABLE,
-    "cannot_start": CANNOT_START,
-    "lost": LOST,
-    "not_ended": NOT_ENDED,
-    **OBSTACLES,
-}
-GENERIC = (*TROUBLES.values(), STALE, CHECKER_FAULT, BLOCKED)
 
 
 class Judgement(NamedTuple):
@@ -137,29 +87,50 @@ def _judgement(criterion: Criterion, evidence: Evidence, rubric: Rubric, before:
     check, case = discover()[criterion.check], case_of(criterion, evidence, rubric)
     first = [before[each.id] for each in needs(criterion, rubric)]
     held_up = [each for each in first if each.finding.verdict is not Verdict.PASSED]
-    finding = _held_up(held_up) if held_up else _find(check, case)
-    if finding.verdict is Verdict.BLOCKED and not held_up:
-        finding = _on_the_way(finding, [before[each.id] for each in companions(criterion, rubric) if each.id in before])
-    judgement = Judgement(criterion=criterion, title=criterion.title or check.title, finding=finding)
-    explicable = finding.verdict is Verdict.FAILED or (finding.reason is PORT_BUSY and not held_up)
-    return _explained(judgement, case) if explicable else judgement
+    judgement = Judgement(criterion=criterion, title=criterion.title or check.title, finding=UNSEEN)
+    if held_up:
+        return _held_up(judgement, held_up, rubric)
+    finding = _find(check, case)
+    if finding.verdict is Verdict.BLOCKED:
+        return _on_the_way(judgement._replace(finding=finding), evidence, rubric, before)
+    explicable = finding.verdict is Verdict.FAILED or finding.reason is PORT_BUSY
+    return _explained(judgement._replace(finding=finding), case) if explicable else judgement._replace(finding=finding)
 
 
-def _held_up(needed: list[Judgement]) -> Finding:
-    """Blocked by a failure; ungraded like an error, for what nobody could look at is not the student's fault."""
-    for judgement in needed:
-        if judgement.finding.verdict is Verdict.ERROR:
-            return judgement.finding
-    first = needed[0]
+def _held_up(judgement: Judgement, needed: list[Judgement], rubric: Rubric) -> Judgement:
+    """Blocked by a failure; ungraded like an error, for what nobody could look at is not the student's fault.
+
+    A failure that the rubric has no line for is said here, or nobody would say it.
+    """
+    for other in needed:
+        if other.finding.verdict is Verdict.ERROR:
+            return judgement._replace(finding=other.finding)
+    shown = {criterion.id for criterion in rubric.criteria}
+    first = next((each for each in needed if each.criterion.id in shown), needed[0])
+    if first.criterion.id not in shown and first.finding.verdict is Verdict.FAILED:
+        return judgement._replace(finding=first.finding, cause=first.cause)
     root = first.finding.blocked_by or first.criterion.id
     facts = dict(first.finding.facts) if first.finding.blocked_by else {"needed": first.title}
-    return Finding(verdict=Verdict.BLOCKED, reason=BLOCKED, facts=(("needed", facts["needed"]),), blocked_by=root)
+    finding = Finding(verdict=Verdict.BLOCKED, reason=BLOCKED, facts=(("needed", facts["needed"]),), blocked_by=root)
+    return judgement._replace(finding=finding)
 
 
-def _on_the_way(finding: Finding, companions: list[Judgement]) -> Finding:
+def _on_the_way(judgement: Judgement, evidence: Evidence, rubric: Rubric, before: Mapping[str, Judgement]) -> Judgement:
     """A journey ended before this: blocked by the criterion at which it did; if no criterion looked there, this one failed."""
-    ended = [each for each in companions if each.finding.verdict is not Verdict.PASSED]
-    return _held_up(ended) if ended else finding._replace(verdict=Verdict.FAILED)
+    others = companions(judgement.criterion, rubric)
+    ended = [before[each.id] for each in others if each.id in before and before[each.id].finding.verdict is not Verdict.PASSED]
+    ended += _failed_alone([each for each in others if each.id not in before], evidence, rubric)
+    if ended:
+        return _held_up(judgement, ended, rubric)
+    return judgement._replace(finding=judgement.finding._replace(verdict=Verdict.FAILED))
+
+
+def _failed_alone(below: list[Criterion], evidence: Evidence, rubric: Rubric) -> list[Judgement]:
+    """Those that will fail of themselves, and not because they need another one of these."""
+    found = {each.id: _find(discover()[each.check], case_of(each, evidence, rubric)) for each in below}
+    failed = [each for each in below if found[each.id].verdict is Verdict.FAILED]
+    roots = [each for each in failed if not any(need in failed for need in needs(each, rubric))]
+    return [Judgement(each, each.title or discover()[each.check].title, found[each.id]) for each in roots]
 
 
 def _find(check: Check, case: Case) -> Finding:

@@ -27,9 +27,8 @@ def needs(criterion: Criterion, rubric: Rubric) -> tuple[Criterion, ...]:
 
 
 def companions(criterion: Criterion, rubric: Rubric) -> tuple[Criterion, ...]:
-    """Those above it in the rubric that share a journey with it."""
-    place = next((at for at, each in enumerate(rubric.criteria) if each.id == criterion.id), 0)
-    return tuple(each for each in rubric.criteria[:place] if _share_a_journey(each, criterion))
+    """The others that share a journey with it, in the rubric's order."""
+    return tuple(each for each in rubric.criteria if each.id != criterion.id and _share_a_journey(each, criterion))
 
 
 def _share_a_journey(one: Criterion, other: Criterion) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker import causes
+from checker import causes, troubles
 from checker import judge as judging
 from checker.advice import advice
 from checker.causes import Cause, ports
@@ -74,9 +74,13 @@ def test_needs_are_judged_first_wherever_the_rubric_puts_them():
     assert found == {"record_valid": "blocked", "record_added": "failed", "server_boots": "passed"}
 
 
-def test_needs_that_the_rubric_leaves_out_still_block():
-    assert verdicts(evidence(**NOT_STARTED), rubric("restarts")) == {"restarts": "blocked"}
+def test_needs_that_the_rubric_leaves_out_count_and_are_told_by_the_first_that_needs_them():
     assert verdicts(evidence(), rubric("restarts")) == {"restarts": "passed"}
+    assert reasons(evidence(**NOT_STARTED), rubric("restarts")) == {"restarts": "exited_silently"}
+    assert verdicts(evidence(**NOT_STARTED), rubric("graceful_stop", "restarts")) == {
+        "graceful_stop": "failed",
+        "restarts": "blocked",
+    }
 
 
 def test_both_criteria_of_a_needed_check_must_pass():
@@ -251,6 +255,6 @@ def test_which_of_several_programs_ran_is_said():
 
 
 def test_every_reason_that_is_not_a_checks_has_words_without_open_holes():
-    codes = [reason.code for reason in judging.GENERIC]
+    codes = [reason.code for reason in troubles.GENERIC]
     assert len(set(codes)) == len(codes)
-    assert all(reason.message.endswith(".") and reason.hint.endswith(".") for reason in judging.GENERIC)
+    assert all(reason.message.endswith(".") and reason.hint.endswith(".") for reason in troubles.GENERIC)

@@ -87,6 +87,13 @@ def test_the_way_of_one_record(came, expected):
     assert tuple(verdicts(rubric(*CRUD), walk(crud({}), **{**CRUD_RIGHT, **came})).values()) == expected
 
 
+@pytest.mark.parametrize("came", [{"list": "timed_out"}, {"restart": "no_restart"}], ids=["the list hangs", "no restart"])
+def test_where_the_rubric_puts_a_criterion_changes_nothing(came):
+    checks = ("bad_post_refused", "restart_resets", "posted_record_shown", "record_posted")
+
+    assert verdicts(rubric(*checks), walked(**came)) == verdicts(rubric(*POSTING), walked(**came))
+
+
 def test_where_nobody_looks_at_the_step_before_the_criterion_itself_failed():
     assert verdicts(rubric("bad_post_refused"), walked(list="timed_out")) == {"bad_post_refused": "failed"}
 
@@ -137,6 +144,23 @@ def test_a_check_that_the_rubric_leaves_out_is_judged_with_the_same_params():
     assert verdicts(shown, walk(posting(tea), post=answer(leaf, status=201), list=answer([leaf]))) == {
         "posted_record_shown": "passed"
     }
+
+
+def test_a_failure_that_the_rubric_has_no_line_for_is_said_by_what_needs_it():
+    shown = rubric("posted_record_shown", "restart_resets")
+    [first, last] = judge(evidence(walks=(walked(post=answer({}, status=404)),)), shown)
+
+    assert (first.finding.verdict.value, first.finding.reason.code) == ("failed", "not_taken")
+    assert last.finding.blocked_by == "posted_record_shown"
+
+
+def test_who_waits_is_told_of_a_line_that_is_there():
+    criteria = (
+        Criterion("made", "record_created", 1),
+        Criterion("listed", "posted_record_shown", 1, needs=("made",)),
+    )
+    walks = (walk(crud({}), create=answer({}, status=200)), walked(post=answer({}, status=200)))
+    assert verdicts(Rubric("r", criteria, "sha256:0"), *walks) == {"made": "failed", "listed": "made"}
 
 
 def test_a_rubric_can_ask_for_more_than_the_check():

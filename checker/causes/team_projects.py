@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from checker.model import Case, Facts
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - where others listen
-HOW = {FORK: "a fork of", COPY: "a copy of"}
+HOW = {FORK: "a fork of", COPY: "made of files of"}
 LEAST = 25
 
 
@@ -66,7 +66,7 @@ CAUSES = (
         code="began_as",
         finds=_began_as,
         hint="It began as {how} {template}.",
-        advice="Your project is {how} {template}. Either way of beginning is fine.",
+        advice="Your project is {how} {template}. That is one of the ways to begin, and as good as the others.",
     ),
     Cause(
         code="should_stay_at_home",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from html import escape
+from typing import TYPE_CHECKING, Any
 
 from checker.checks import check
-from checker.checks.steps import NO_JSON, ON_THE_WAY, data, request_of, status, step
-from checker.errors import ConfigError
-from checker.journey import Step, journey
+from checker.checks.asking import fits
+from checker.checks.rows import Row, due, question, rows
+from checker.checks.steps import CRASHED, NO_JSON, ON_THE_WAY, crash, data, request_of, status, step
+from checker.journey import journey
 from checker.model import Case, Finding, Reason, failed, passed
 from checker.pointer import at
 
@@ -20,74 +21,32 @@ if TYPE_CHECKING:
 
 OTHER_STATUS = Reason(
     code="other_status",
-    message="Question {number} of {count} ({request}) answered {status} where {wanted} is expected.",
+    message="Question {number} of {count}{about} ({request}) was answered with {status}. The task asks for another status.",
     hint="Which view answers there, and what does it do with just this input? Try it by hand, and then its neighbours.",
 )
 NO_JSON_CAME = Reason(
     code="not_json",
-    message="Question {number} of {count} ({request}) did not answer with JSON.",
+    message="Question {number} of {count}{about} ({request}) was not answered with JSON.",
     hint="Open that address in a browser. Does your view turn what it returns into JSON?",
 )
 ANOTHER_ANSWER = Reason(
     code="another_answer",
-    message="Question {number} of {count} ({request}) has another answer than the one that is due. They differ at {where}.",
+    message="Question {number} of {count}{about} ({request}) has another answer than the one that is due. They differ at {where}.",
     hint="Work out the answer to this input on paper, and then follow your code with the same input.",
 )
-KEYS = frozenset(("path", "method", "json", "form", "status", "answer", "at", "within"))
-
-
-class Row(NamedTuple):
-    """One line of `rows`: a request; and its `status` and, where it is given, the JSON `answer` (or the value `at` a pointer).
-
-    Numbers may be off by `within`.
-    """
-
-    path: str
-    method: str = "GET"
-    json: Any = NO_JSON
-    form: Any = ()
-    status: int = 200
-    answer: Any = NO_JSON
-    at: str = ""
-    within: float = 0.0
-
-
-def rows(params: Mapping[str, Any]) -> tuple[Row, ...]:
-    """Raises ConfigError."""
-    given = params.get("rows")
-    if not isinstance(given, list) or not given:
-        message = "rows must be a list, and not empty"
-        raise ConfigError(message)
-    return tuple(_row(number, row) for number, row in enumerate(given, start=1))
+NOT_SHOWN = Reason(
+    code="not_shown",
+    message="Question {number} of {count}{about} ({request}) was answered, and the answer does not show what it should.",
+    hint="Ask the same by hand and read what comes. What would somebody look for there, going by the task?",
+)
 
 
 def table(params: Mapping[str, Any]) -> Journey:
-    return journey(*(_step(number, row) for number, row in enumerate(rows(params), start=1)))
+    return journey(*(question(number, row) for number, row in enumerate(rows(params), start=1)))
 
 
 def journeys(params: Mapping[str, Any]) -> tuple[Journey, ...]:
     return (table(params),)
-
-
-def _row(number: int, given: Any) -> Row:
-    if not isinstance(given, dict) or not isinstance(given.get("path"), str) or not given["path"].startswith("/"):
-        message = f"row {number} of rows must have a path that begins with a slash"
-        raise ConfigError(message)
-    if not KEYS.issuperset(given):
-        message = f"row {number} of rows may have {', '.join(sorted(KEYS))}, and not {', '.join(sorted(set(given) - KEYS))}"
-        raise ConfigError(message)
-    row = Row(**given)
-    if not isinstance(row.status, int) or not isinstance(row.within, int | float) or not isinstance(row.at, str):
-        message = f"row {number} of rows: status and within are numbers, and at is a JSON Pointer"
-        raise ConfigError(message)
-    return row
-
-
-def _step(number: int, row: Row) -> Step:
-    body = None if row.json is NO_JSON else json.dumps(row.json)
-    form = tuple((str(name), str(value)) for name, value in dict(row.form).items())
-    method = row.method.upper() if row.method != "GET" or (body is None and not form) else "POST"
-    return Step(f"row {number}", method, row.path, json=body, form=form)
 
 
 @check(
@@ -95,35 +54,45 @@ def _step(number: int, row: Row) -> Step:
     journeys=journeys,
     params={"rows": "json"},
     required=("rows",),
-    reasons=(OTHER_STATUS, NO_JSON_CAME, ANOTHER_ANSWER, *ON_THE_WAY),
+    reasons=(OTHER_STATUS, CRASHED, NO_JSON_CAME, ANOTHER_ANSWER, NOT_SHOWN, *ON_THE_WAY),
 )
 def answers_table(case: Case) -> Finding:
     """Each question gets the answer that is due"""
-    wanted = rows(case.params)
+    wanted, walk = rows(case.params), case.walked(table(case.params))
     for number, row in enumerate(wanted, start=1):
         came = step(case, table(case.params), f"row {number}")
         if isinstance(came, Finding):
             return came
-        finding = _judge(row, came, number=number, count=len(wanted))
+        about = f", {row.about}" if row.about else ""
+        facts: dict[str, str | int] = {"number": number, "count": len(wanted), "about": about, "request": request_of(came)}
+        finding = _judge(due(row, walk.unique if walk else ""), came, facts)
         if finding:
             return finding
     return passed(count=len(wanted))
 
 
-def _judge(row: Row, came: Exchange, **where: int) -> Finding | None:
-    facts: dict[str, Any] = {**where, "request": request_of(came)}
-    if status(came) != row.status:
-        return failed(OTHER_STATUS, **facts, status=status(came), wanted=row.status, probes=(came.probe,))
+def _judge(row: Row, came: Exchange, facts: Mapping[str, str | int]) -> Finding | None:
+    probes = (came.probe,)
+    if not fits(status(came), row.status):
+        broke = crash(came, f"asked question {facts['number']} of {facts['count']}{facts['about']}")
+        return broke or failed(OTHER_STATUS, **facts, status=status(came), probes=probes)
+    if row.shows and not _shows(came, row.shows):
+        return failed(NOT_SHOWN, **facts, probes=probes)
     if row.answer is NO_JSON:
         return None
     found = data(came)
     if found is NO_JSON:
-        return failed(NO_JSON_CAME, **facts, probes=(came.probe,))
+        return failed(NO_JSON_CAME, **facts, probes=probes)
     try:
         difference = differs(at(found, row.at), row.answer, row.within, row.at)
     except LookupError:
         difference = row.at
-    return None if difference is None else failed(ANOTHER_ANSWER, **facts, where=difference or "its top", probes=(came.probe,))
+    return None if difference is None else failed(ANOTHER_ANSWER, **facts, where=difference or "its top", probes=probes)
+
+
+def _shows(came: Exchange, text: str) -> bool:
+    answer = came.answer.text if came.answer else ""
+    return any(form in answer for form in (text, escape(text)))
 
 
 def differs(found: Any, wanted: Any, within: float, here: str = "") -> str | None:

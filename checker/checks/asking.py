@@ -92,6 +92,11 @@ def answer_of(exchange: Exchange) -> Answer:
     return exchange.answer
 
 
+def fits(status: int, wanted: tuple[str, ...]) -> bool:
+    """`wanted`: like ("200", "201") or ("2xx",)."""
+    return any(each in {str(status), f"{status // 100}xx"} for each in wanted)
+
+
 def kind(answer: Answer) -> str:
     """What an answer says it is; what nobody foresaw is not repeated, for a student wrote it."""
     return KINDS.get(same_type(answer.media_type), "it is something else")

@@ -19,7 +19,7 @@ CRASHED = Reason(
 )
 OTHER_STATUS = Reason(
     code="other_status",
-    message="We sent {request} with {what}, and it answered {status} where {wanted} is expected.",
+    message="We sent {request} with {what}, and it answered {status}. The task asks for another status.",
     hint="There is a status that says: what you sent cannot be used. Which one is it, and where does your view choose it?",
 )
 NOTHING = {"post_nothing": "nothing in it", "post_no_keys": "an empty record"}
@@ -41,5 +41,5 @@ def bad_post_refused(case: Case) -> Finding:
         code = status(came)
         reason = TAKEN if code < 400 else CRASHED if code >= 500 else OTHER_STATUS  # noqa: PLR2004 - as RFC 9110 numbers them
         if code != wanted:
-            return failed(reason, request=request_of(came), what=what, status=code, wanted=wanted, probes=(came.probe,))
+            return failed(reason, request=request_of(came), what=what, status=code, probes=(came.probe,))
     return passed()

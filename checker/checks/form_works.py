@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from checker.checks import UNSEEN, check
-from checker.checks.steps import ON_THE_WAY, accepted, request_of, status, step
+from checker.checks.steps import CRASHED, ON_THE_WAY, accepted, crash, request_of, status, step
 from checker.errors import ConfigError
 from checker.forms import best, forms
 from checker.journey import UNIQUE, Step, journey
@@ -70,7 +70,7 @@ def journeys(params: Mapping[str, Any]) -> tuple[Journey, ...]:
     needs=("server_boots",),
     journeys=journeys,
     params=PARAMS,
-    reasons=(NO_PAGE, NO_FORM, NO_INPUT, NOT_TAKEN, NOT_SHOWN, *ON_THE_WAY),
+    reasons=(NO_PAGE, NO_FORM, NO_INPUT, NOT_TAKEN, CRASHED, NOT_SHOWN, *ON_THE_WAY),
 )
 def form_works(case: Case) -> Finding:
     """Your form has its inputs, and sending it works"""
@@ -84,7 +84,9 @@ def form_works(case: Case) -> Finding:
     if isinstance(came, Finding):
         return came
     if not accepted(came):
-        return failed(NOT_TAKEN, request=request_of(came), status=status(came), probes=(came.probe,))
+        return crash(came, "filled in the form and sent it") or failed(
+            NOT_TAKEN, request=request_of(came), status=status(came), probes=(came.probe,)
+        )
     return _shown(case) if "shown" in case.params else passed(probes=(came.probe,))
 
 

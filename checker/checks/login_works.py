@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.checks import check
-from checker.checks.session import PARAMS, journeys, session
-from checker.checks.steps import ON_THE_WAY, accepted, request_of, status, step
+from checker.checks.session import NOT_MADE, PARAMS, broke, journeys, session
+from checker.checks.steps import CRASHED, ON_THE_WAY, accepted, crash, request_of, status, step
 from checker.model import Case, Finding, Reason, failed, passed
 
 NOT_TAKEN = Reason(
@@ -28,7 +28,7 @@ STILL_CLOSED = Reason(
     needs=("registration_works",),
     journeys=journeys,
     params=PARAMS,
-    reasons=(NOT_TAKEN, NO_COOKIE, STILL_CLOSED, *ON_THE_WAY),
+    reasons=(NOT_TAKEN, NOT_MADE, CRASHED, NO_COOKIE, STILL_CLOSED, *ON_THE_WAY),
 )
 def login_works(case: Case) -> Finding:
     """Logging in opens the page"""
@@ -36,7 +36,9 @@ def login_works(case: Case) -> Finding:
     if isinstance(came, Finding):
         return came
     if not accepted(came):
-        return failed(NOT_TAKEN, request=request_of(came), status=status(came), probes=(came.probe,))
+        return broke(came, "registered, and then logged in") or failed(
+            NOT_TAKEN, request=request_of(came), status=status(came), probes=(came.probe,)
+        )
     page = step(case, session(case.params), "page_after")
     if isinstance(page, Finding):
         return page
@@ -44,4 +46,6 @@ def login_works(case: Case) -> Finding:
         return passed(probes=(came.probe, page.probe))
     if not any(name == "Cookie" for name, _ in page.probe.headers):
         return failed(NO_COOKIE, probes=(came.probe,))
-    return failed(STILL_CLOSED, request=request_of(page), status=status(page), probes=(page.probe,))
+    return crash(page, "logged in, and opened the page") or failed(
+        STILL_CLOSED, request=request_of(page), status=status(page), probes=(page.probe,)
+    )

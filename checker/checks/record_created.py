@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.checks import check
 from checker.checks.crud import PARAMS, crud, journeys
 from checker.checks.record_posted import NO_ENTRY, NOT_TAKEN, OTHER_STATUS
-from checker.checks.steps import ON_THE_WAY, data, holds, request_of, sent, status, step
+from checker.checks.steps import CRASHED, ON_THE_WAY, crash, data, holds, request_of, sent, status, step
 from checker.model import Case, Finding, Reason, failed, passed
 
 NO_ID = Reason(
@@ -19,7 +19,7 @@ NO_ID = Reason(
     needs=("server_boots",),
     journeys=journeys,
     params={**PARAMS, "status": "count"},
-    reasons=(NOT_TAKEN, OTHER_STATUS, NO_ENTRY, NO_ID, *ON_THE_WAY),
+    reasons=(NOT_TAKEN, CRASHED, OTHER_STATUS, NO_ENTRY, NO_ID, *ON_THE_WAY),
 )
 def record_created(case: Case) -> Finding:
     """A new record is created and gets an id"""
@@ -28,9 +28,9 @@ def record_created(case: Case) -> Finding:
         return came
     request, wanted, probes = request_of(came), case.params.get("status", 201), (came.probe,)
     if not 200 <= status(came) < 300:  # noqa: PLR2004 - as RFC 9110 numbers them
-        return failed(NOT_TAKEN, request=request, status=status(came), probes=probes)
+        return crash(came, "sent a record") or failed(NOT_TAKEN, request=request, status=status(came), probes=probes)
     if status(came) != wanted:
-        return failed(OTHER_STATUS, request=request, status=status(came), wanted=wanted, probes=probes)
+        return failed(OTHER_STATUS, request=request, status=status(came), probes=probes)
     if not holds(data(came), sent(came)):
         return failed(NO_ENTRY, request=request, probes=probes)
     walk = case.walked(crud(case.params))

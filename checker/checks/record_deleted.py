@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.checks import check
 from checker.checks.crud import PARAMS, crud, journeys
-from checker.checks.steps import ON_THE_WAY, request_of, status, step
+from checker.checks.steps import CRASHED, ON_THE_WAY, crash, request_of, status, step
 from checker.model import Case, Finding, Reason, failed, passed
 
 NOT_DELETED = Reason(
@@ -19,14 +19,16 @@ STILL_THERE = Reason(
 )
 
 
-@check(needs=("record_read",), journeys=journeys, params=PARAMS, reasons=(NOT_DELETED, STILL_THERE, *ON_THE_WAY))
+@check(needs=("record_read",), journeys=journeys, params=PARAMS, reasons=(NOT_DELETED, CRASHED, STILL_THERE, *ON_THE_WAY))
 def record_deleted(case: Case) -> Finding:
     """A record can be deleted"""
     came = step(case, crud(case.params), "delete")
     if isinstance(came, Finding):
         return came
     if not 200 <= status(came) < 300:  # noqa: PLR2004 - as RFC 9110 numbers them
-        return failed(NOT_DELETED, request=request_of(came), status=status(came), probes=(came.probe,))
+        return crash(came, "wanted to delete a record") or failed(
+            NOT_DELETED, request=request_of(came), status=status(came), probes=(came.probe,)
+        )
     asked = step(case, crud(case.params), "read_deleted")
     if not isinstance(asked, Finding) and 200 <= status(asked) < 300:  # noqa: PLR2004 - as above
         return failed(STILL_THERE, request=request_of(asked), probes=(asked.probe,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.checks import check
 from checker.checks.posting import PARAMS, journeys, posting
-from checker.checks.steps import ON_THE_WAY, data, holds, request_of, sent, status, step
+from checker.checks.steps import CRASHED, ON_THE_WAY, crash, data, holds, request_of, sent, status, step
 from checker.model import Case, Finding, Reason, failed, passed
 
 NOT_TAKEN = Reason(
@@ -14,7 +14,7 @@ NOT_TAKEN = Reason(
 )
 OTHER_STATUS = Reason(
     code="other_status",
-    message="We sent a record with {request}. It was taken, and the answer says {status} where {wanted} is expected.",
+    message="We sent a record with {request}. It was taken, and the status of the answer is {status}. The task asks for another one.",
     hint="A status tells a program what happened. Which one says that something new was made, and where does a view choose it?",
 )
 NO_ENTRY = Reason(
@@ -28,7 +28,7 @@ NO_ENTRY = Reason(
     needs=("server_boots",),
     journeys=journeys,
     params={**PARAMS, "status": "count"},
-    reasons=(NOT_TAKEN, OTHER_STATUS, NO_ENTRY, *ON_THE_WAY),
+    reasons=(NOT_TAKEN, CRASHED, OTHER_STATUS, NO_ENTRY, *ON_THE_WAY),
 )
 def record_posted(case: Case) -> Finding:
     """Your API takes a new record and answers with it"""
@@ -37,9 +37,9 @@ def record_posted(case: Case) -> Finding:
         return came
     request, wanted, probes = request_of(came), case.params.get("status", 201), (came.probe,)
     if not 200 <= status(came) < 300:  # noqa: PLR2004 - as RFC 9110 numbers them
-        return failed(NOT_TAKEN, request=request, status=status(came), probes=probes)
+        return crash(came, "sent a record") or failed(NOT_TAKEN, request=request, status=status(came), probes=probes)
     if status(came) != wanted:
-        return failed(OTHER_STATUS, request=request, status=status(came), wanted=wanted, probes=probes)
+        return failed(OTHER_STATUS, request=request, status=status(came), probes=probes)
     if not holds(data(came), sent(came)):
         return failed(NO_ENTRY, request=request, probes=probes)
     return passed(probes=probes, request=request)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.checks import check
 from checker.checks.crud import PARAMS, crud, journeys
-from checker.checks.steps import ON_THE_WAY, data, holds, request_of, sent, status, step
+from checker.checks.steps import CRASHED, ON_THE_WAY, crash, data, holds, request_of, sent, status, step
 from checker.model import Case, Finding, Reason, failed, passed
 
 NOT_FOUND = Reason(
@@ -19,7 +19,7 @@ ANOTHER = Reason(
 )
 
 
-@check(needs=("record_created",), journeys=journeys, params=PARAMS, reasons=(NOT_FOUND, ANOTHER, *ON_THE_WAY))
+@check(needs=("record_created",), journeys=journeys, params=PARAMS, reasons=(NOT_FOUND, CRASHED, ANOTHER, *ON_THE_WAY))
 def record_read(case: Case) -> Finding:
     """A record can be read by its id"""
     created = step(case, crud(case.params), "create")
@@ -29,7 +29,9 @@ def record_read(case: Case) -> Finding:
     if isinstance(came, Finding):
         return came
     if status(came) != 200:  # noqa: PLR2004 - OK
-        return failed(NOT_FOUND, request=request_of(came), status=status(came), probes=(came.probe,))
+        return crash(came, "asked for a record that was just created") or failed(
+            NOT_FOUND, request=request_of(came), status=status(came), probes=(came.probe,)
+        )
     if not holds(data(came), sent(created)):
         return failed(ANOTHER, request=request_of(came), probes=(came.probe,))
     return passed(probes=(came.probe,))

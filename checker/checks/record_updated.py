@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.checks import check
 from checker.checks.crud import PARAMS, crud, journeys
-from checker.checks.steps import ON_THE_WAY, data, holds, request_of, sent, status, step
+from checker.checks.steps import CRASHED, ON_THE_WAY, crash, data, holds, request_of, sent, status, step
 from checker.model import Case, Finding, Reason, failed, passed
 
 NOT_CHANGED = Reason(
@@ -19,7 +19,7 @@ STILL_OLD = Reason(
 )
 
 
-@check(needs=("record_read",), journeys=journeys, params=PARAMS, reasons=(NOT_CHANGED, STILL_OLD, *ON_THE_WAY))
+@check(needs=("record_read",), journeys=journeys, params=PARAMS, reasons=(NOT_CHANGED, CRASHED, STILL_OLD, *ON_THE_WAY))
 def record_updated(case: Case) -> Finding:
     """A record can be changed"""
     update = step(case, crud(case.params), "update")
@@ -27,7 +27,9 @@ def record_updated(case: Case) -> Finding:
     if isinstance(update, Finding):
         return update
     if not 200 <= status(update) < 300:  # noqa: PLR2004 - as RFC 9110 numbers them
-        return failed(NOT_CHANGED, request=request_of(update), status=status(update), probes=(update.probe,))
+        return crash(update, "sent a change") or failed(
+            NOT_CHANGED, request=request_of(update), status=status(update), probes=(update.probe,)
+        )
     if isinstance(came, Finding):
         return came
     if not holds(data(came), sent(update)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.checks import check
-from checker.checks.asking import NO_ANSWER, answer_of, answered, question
+from checker.checks.asking import NO_ANSWER, answer_of, answered, fits, question
 from checker.model import Case, Finding, Reason, failed, passed
 
 USUAL = ("2xx",)
@@ -49,13 +49,9 @@ def route_status(case: Case) -> Finding:
         return exchange
     status, shown = answer_of(exchange).status, (exchange.probe,)
     request = f"{exchange.probe.method} {exchange.probe.path}"
-    if _fits(status, case.params.get("status", USUAL)):
+    if fits(status, case.params.get("status", USUAL)):
         return passed(request=request, status=status, probes=shown)
     return failed(_reason(status), request=request, status=status, probes=shown)
-
-
-def _fits(status: int, wanted: tuple[str, ...]) -> bool:
-    return any(each in {str(status), f"{status // 100}xx"} for each in wanted)
 
 
 def _reason(status: int) -> Reason:

@@ -6,13 +6,17 @@ import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from checker.checks.steps import crash, request_of, status
 from checker.errors import ConfigError
 from checker.journey import Step, journey
+from checker.model import Reason, failed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from checker.evidence import Exchange
     from checker.journey import Journey
+    from checker.model import Finding
 
 USER: Mapping[str, Any] = MappingProxyType({"username": "user-{{unique}}", "password": "pass-{{unique}}"})
 PARAMS = {
@@ -26,6 +30,12 @@ PARAMS = {
 }
 """`user` is what registering sends and `credentials` what logging in does (the same, when it is not given); `secret` names the
 password in it, and `as` says how they travel: "json" or "form", the one on the page of that address."""
+NOT_MADE = Reason(
+    code="not_made",
+    message="We {did} ({request}). It answered 501, which says: nobody has written this yet.",
+    hint="Find the view of that address in your program. What should happen with what a visitor sends there?",
+)
+NOT_IMPLEMENTED = 501
 WRONG = "not-this-{{unique}}"
 
 
@@ -49,6 +59,13 @@ def session(params: Mapping[str, Any]) -> Journey:
 
 def journeys(params: Mapping[str, Any]) -> tuple[Journey, ...]:
     return (session(params),)
+
+
+def broke(came: Exchange, did: str) -> Finding | None:
+    """A view that broke, or that is still the starter's."""
+    if status(came) == NOT_IMPLEMENTED:
+        return failed(NOT_MADE, did=did, request=request_of(came), probes=(came.probe,))
+    return crash(came, did)
 
 
 def _sends(name: str, path: str, values: Mapping[str, Any], params: Mapping[str, Any]) -> tuple[Step, ...]:

@@ -10,7 +10,7 @@ from checker.model import Finding, Reason, Verdict, failed
 
 if TYPE_CHECKING:
     from checker.evidence import Exchange, Stride
-    from checker.journey import Journey, Step
+    from checker.journey import Journey
     from checker.model import Case
 
 NO_ANSWER = Reason(
@@ -21,7 +21,12 @@ NO_ANSWER = Reason(
 NOT_REACHED = Reason(
     code="not_reached",
     message="We wanted to send {request}, and did not get that far: {saw}.",
-    hint="We go through this in the order of a visitor. Look at the requests before this one first.",
+    hint="We go through this in the order of a visitor. Look at what comes before it first.",
+)
+CRASHED = Reason(
+    code="crashed",
+    message="We {did} ({request}), and your view broke ({status}).",
+    hint="The last lines that your server printed name the place. What does your view expect there, and what does it find?",
 )
 ON_THE_WAY = (NO_ANSWER, NOT_REACHED)
 """Reasons of every check that looks at a journey."""
@@ -30,11 +35,12 @@ WAYS = {
     "blocked": "a request before it got no answer that we could go on with",
     "server_gone": "your server was not running any more",
     "no_restart": "your server did not come back after its Ctrl-C",
-    "no_form": "there was no form to fill in on the page before it",
+    "no_form": "that page has no form that we could fill in and send",
     "unsent": "there was no time left",
 }
 NO_JSON = object()
 DEEPEST = 4
+BREAKS = range(500, 600)
 
 
 def step(case: Case, journey: Journey, name: str) -> Exchange | Finding:
@@ -49,12 +55,19 @@ def step(case: Case, journey: Journey, name: str) -> Exchange | Finding:
         message = f"{name} is no request"
         raise LookupError(message)
     if stride.exchange is None:
-        request = _request(next(each for each in journey.steps if each.name == name))
+        request = _request(journey, name)
         facts = (("request", request), ("saw", way(stride)))
         return Finding(verdict=Verdict.BLOCKED, reason=NOT_REACHED, facts=facts)
     if stride.exchange.answer is None:
         return failed(NO_ANSWER, request=request_of(stride.exchange), saw=seen(stride.exchange), probes=(stride.exchange.probe,))
     return stride.exchange
+
+
+def crash(came: Exchange, did: str) -> Finding | None:
+    """A view that broke is a fact of its own: then it is not the status that has to be thought about."""
+    if status(came) not in BREAKS:
+        return None
+    return failed(CRASHED, did=did, request=request_of(came), status=status(came), probes=(came.probe,))
 
 
 def came_back(case: Case, journey: Journey, name: str) -> bool:
@@ -75,10 +88,13 @@ def request_of(exchange: Exchange) -> str:
     return f"{exchange.probe.method} {exchange.probe.path.partition('?')[0]}"
 
 
-def _request(planned: Step) -> str:
+def _request(journey: Journey, name: str) -> str:
     """Holes as Flask writes them in a route."""
-    path = planned.path.partition("?")[0].replace("{{", "<").replace("}}", ">")
-    return "the form" if planned.kind == "submit" else f"{planned.method} {path}"
+    number = next(number for number, each in enumerate(journey.steps) if each.name == name)
+    planned = journey.steps[number]
+    if planned.kind == "submit":
+        return f"the form of {journey.steps[number - 1].path}"
+    return f"{planned.method} {planned.path.partition('?')[0].replace('{{', '<').replace('}}', '>')}"
 
 
 def data(exchange: Exchange) -> Any:

@@ -17,7 +17,7 @@ UP = (200, 401)
 TOO_FEW = Reason(
     code="too_few",
     message="Of {asked} addresses of the template's API that we asked, {up} answered with data or asked for a login; we look for {wanted}.",
-    hint="Open {path} in your browser and read the last line in the terminal where your server runs.",
+    hint="Open {path} in your browser and watch the terminal where your server runs. Is that address still connected in your program, and does its view come to its end?",
 )
 
 

@@ -1,4 +1,4 @@
-"""Is a login with another password refused?"""
+"""Is a wrong password refused?"""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 LET_IN = Reason(
     code="let_in",
-    message="We logged in with {request} and another password than we registered with, and it answered {status}.",
-    hint="What does your login compare, and what does it return when the two are not the same?",
+    message="We logged in with {request} and a password that we had not registered with, and it answered {status}.",
+    hint="What does your login compare, and which status does it send back when the two are not the same?",
 )
 CRASHED = Reason(
     code="crashed",
-    message="We logged in with {request} and another password than we registered with, and your view broke ({status}).",
+    message="We logged in with {request} and a password that we had not registered with, and your view broke ({status}).",
     hint="The last lines that your server printed name the place. What does it expect there?",
 )
 
 
 @check(needs=("login_works",), journeys=journeys, params=PARAMS, reasons=(LET_IN, CRASHED, *ON_THE_WAY))
 def wrong_password_refused(case: Case) -> Finding:
-    """A login with another password is refused"""
+    """A wrong password is refused"""
     came = step(case, session(case.params), "wrong_password")
     if isinstance(came, Finding):
         return came

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.model import Criterion
 
 EXPECTED = frozenset(
-    {"answer", "answers", "approx", "equals", "expected", "has", "is", "matches", "table", "text", "texts", "values"}
+    {"answer", "answers", "approx", "equals", "expected", "has", "is", "matches", "shows", "table", "text", "texts", "values"}
 )
 """Params, and keys in them, that say what must come back."""
 SHORTEST_TEXT = 4
@@ -57,6 +57,14 @@ def _in_the_rubric(due: Due, secrets: list[Secret]) -> Iterator[Complaint]:
             prompt = str(criterion.params.get("prompt", ""))
             if secret.stands_in(prompt):
                 yield due.criterion(number, "params", "prompt").complaint(secret.given_away("the prompt"))
+            if any(secret.stands_in(about) for about in _abouts(criterion)):
+                yield due.criterion(number, "params", "rows").complaint(secret.given_away("an `about`"))
+
+
+def _abouts(criterion: Criterion) -> Iterator[str]:
+    """What students read of the rows of a table."""
+    rows = criterion.params.get("rows", ())
+    yield from (str(row["about"]) for row in rows if isinstance(row, dict) and "about" in row)
 
 
 def _in_the_starter(due: Due, secrets: list[Secret]) -> Iterator[Complaint]:

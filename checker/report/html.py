@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.report import words
-from checker.report.text import harmless, last_error, tail, without_commands
+from checker.report.text import harmless, tail, without_commands
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +38,7 @@ def report_page(template: str, report: Report, **more: object) -> str:
         answer_text=answer_text,
         log=log,
         log_left_out=log_left_out,
-        log_open=bool(last_error(report.log)),
+        log_open=bool(words.last_error(report)),
         **more,
     )
 

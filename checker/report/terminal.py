@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Verdict
 from checker.report import words
-from checker.report.text import clipped, harmless, last_error, one_line, without_commands
+from checker.report.text import clipped, harmless, one_line, without_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -105,7 +105,7 @@ def _waiting(report: Report, marks: tuple[Mark, ...]) -> Row:
 
 
 def _last_error(report: Report, symbols: Symbols) -> Iterator[Row]:
-    lines = last_error(report.log) if words.first_failed(report) else ()
+    lines = words.last_error(report) if words.first_failed(report) else ()
     if not lines:
         return
     yield Row()

@@ -65,10 +65,13 @@ _LIBRARIES = (
 )
 
 
-def last_error(log: str) -> tuple[str, ...]:
-    """The last exception in a log: the innermost line of the student's own that led to it, and the exception. May be empty."""
+def last_error(log: str, but: str = "") -> tuple[str, ...]:
+    """The last exception in a log: the innermost line of the student's own that led to it, and the exception. May be empty.
+
+    `but`: words of exceptions that somebody has said something about already.
+    """
     lines = log.splitlines()
-    ends = [number for number, line in enumerate(lines) if _is_exception(line)]
+    ends = [number for number, line in enumerate(lines) if _is_exception(line) and not (but and but in line)]
     if not ends:
         return ()
     return (*_own_frame(lines[: ends[-1]]), lines[ends[-1]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Verdict
+from checker.report import text
 
 if TYPE_CHECKING:
     from checker.model import Mark, Report
@@ -32,7 +33,12 @@ _STANDINGS = {
 }
 
 # Edits that a student makes, and the reason that only says: nothing went wrong, it simply has not been touched yet.
-_EDITS = {"home_page_edited": "unchanged", "record_added": "only_starter"}
+_EDITS = {
+    "home_page_edited": "unchanged",
+    "record_added": "only_starter",
+    "registration_works": "not_made",
+    "login_works": "not_made",
+}
 
 _ISOLATION = {
     "host": "on this computer",
@@ -121,6 +127,12 @@ def _with_the_teachers(report: Report, graded: int, ungraded: int) -> str:
 
 def first_failed(report: Report) -> Mark | None:
     return next((mark for mark in report.marks if mark.verdict is Verdict.FAILED), None)
+
+
+def last_error(report: Report) -> tuple[str, ...]:
+    """What the server printed last of its errors; one that the advice puts down to us is not worth anybody's time."""
+    missing_table = any(advice.code == "no_database" for advice in report.advice)
+    return text.last_error(report.log, but="no such table" if missing_table else "")
 
 
 def untouched(report: Report) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.load import load_assignment, load_rubric
-from checker.needs import needs
+from checker.needs import companions, needs
 from checker.observe.host import HostLauncher
 from checker.pipeline import grade, regrade
 
@@ -25,7 +25,7 @@ SHORT = 1.0
 
 
 class Mutant(NamedTuple):
-    """`old` becomes `new`, and exactly the criterion `fails` and those in `also` fail; what needs one of them is blocked."""
+    """`old` becomes `new`, and exactly the criterion `fails` and those in `also` fail; what needs one of them, or comes after it in a journey, is blocked."""
 
     fails: str
     old: str
@@ -67,8 +67,8 @@ def with_verdict(report: Report, verdict: Verdict) -> set[str]:
 
 
 def dependents(failed: set[str], rubric: Rubric) -> set[str]:
-    """All that needs one of these, or something that does."""
-    found = set(failed)
+    """All that goes a way with one of these, that needs one, or something that does."""
+    found = failed | {other.id for each in rubric.criteria if each.id in failed for other in companions(each, rubric)}
     for _ in rubric.criteria:
         found |= {each.id for each in rubric.criteria if any(need.id in found for need in _all_needs(each, rubric))}
     return found - failed

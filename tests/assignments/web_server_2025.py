@@ -87,14 +87,12 @@ MUTANTS = (
         KEPT_BY.format(by="marshal") + "atexit.register(lambda: kept.write_bytes(marshal.dumps(InfoDb)))\n",
     ),
     *stopping.MUTANTS,
-    Mutant(
-        "restarts", stopping.RUN, "    open('ran', 'x').close(); app.run(port=5001)", also=("restart_resets", "bad_post_refused")
-    ),
+    Mutant("restarts", stopping.RUN, "    open('ran', 'x').close(); app.run(port=5001)", also=("restart_resets",)),
     Mutant(
         "restarts",
         stopping.RUN,
         "    import os; os.path.exists('ran') or (os.mkdir('ran'), app.run(port=5001))",
-        also=("restart_resets", "bad_post_refused"),
+        also=("restart_resets",),
     ),
     Mutant(
         "restarts",

@@ -28,7 +28,7 @@ CASES = [
     ("only hidden", came(answer("<form><input type=hidden name=name></form>")), "no_input"),
     ("one of two", came(answer("<form><input name=age></form>"), params=BOTH), "no_input"),
     ("no such method", came(send=answer("no", status=405)), "not_taken"),
-    ("it breaks", came(send=answer("no", status=500)), "not_taken"),
+    ("it breaks", came(send=answer("no", status=500)), "crashed"),
     ("not shown", came(TWO, params=BOTH, shown=answer("<li>15")), "not_shown"),
     ("the page of all hangs", came(TWO, params=BOTH, shown="timed_out"), "no_answer"),
     ("it hangs", came(send="timed_out"), "no_answer"),

@@ -21,7 +21,7 @@ CASES = [
     ("it leads to the login", came(before=answer("", status=302)), None),
     ("nobody could log in, which is looked at elsewhere", came(login="timed_out"), None),
     ("open", came(before=answer("secrets")), "open"),
-    ("it breaks", came(before=answer("no", status=500)), "other_status"),
+    ("it breaks", came(before=answer("no", status=500)), "crashed"),
     ("no such page", came(before=answer("no", status=404)), "other_status"),
     ("one login opens it for all", came(elsewhere=answer("secrets")), "stranger"),
     ("it hangs", came(before="timed_out"), "no_answer"),

@@ -22,6 +22,7 @@ CASES = [
     ("wrapped", came(answer({"entry": {**ENTRY, "id": 7}}, status=201)), None),
     ("another status is wanted", came(answer({**ENTRY, "id": 7}), {"status": 200}), None),
     ("no such method", came(answer("no", status=405)), "not_taken"),
+    ("it breaks", came(answer("no", status=500)), "crashed"),
     ("an everyday status", came(answer({**ENTRY, "id": 7})), "other_status"),
     ("only an id", came(answer({"id": 7}, status=201)), "no_entry"),
     ("no id", came(answer(ENTRY, status=201), read="unsaved:id"), "no_id"),

@@ -21,6 +21,7 @@ CASES = [
     ("afterwards it breaks, which is looked at elsewhere", came(answer({}), answer("no", status=500)), None),
     ("afterwards it hangs, as above", came(answer({}), "timed_out"), None),
     ("no such method", came(answer("no", status=405)), "not_deleted"),
+    ("it breaks", came(answer("no", status=500)), "crashed"),
     ("still there", came(answer({}), answer({"id": 7})), "still_there"),
     ("it hangs", came("timed_out"), "no_answer"),
     ("it was never reached", came("blocked"), "not_reached"),

@@ -24,7 +24,7 @@ CASES = [
     ("another status is wanted", came(answer(ENTRY), {"status": 200}), None),
     ("no such method", came(answer("no", status=405)), "not_taken"),
     ("no such address", came(answer("no", status=404)), "not_taken"),
-    ("it breaks", came(answer("no", status=500)), "not_taken"),
+    ("it breaks", came(answer("no", status=500)), "crashed"),
     ("it leads elsewhere", came(answer("", status=302)), "not_taken"),
     ("an everyday status", came(answer(ENTRY)), "other_status"),
     ("a kind word and no entry", came(answer({"message": "created"}, status=201)), "no_entry"),

@@ -20,6 +20,7 @@ CASES = [
     ("it is there", came(answer({**ENTRY, "id": 7})), None),
     ("wrapped", came(answer({"record": ENTRY})), None),
     ("not found", came(answer({}, status=404)), "not_found"),
+    ("it breaks", came(answer("no", status=500)), "crashed"),
     ("another one", came(answer({"id": 7, "FirstName": "Somebody"})), "another"),
     ("a page", came(answer("<h1>7</h1>")), "another"),
     ("no id was saved", came("unsaved:id"), "not_reached"),

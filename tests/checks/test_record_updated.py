@@ -21,7 +21,7 @@ CASES = [
     ("changed", came(), None),
     ("without a word", came(update=answer(b"", status=204)), None),
     ("no such method", came(update=answer("no", status=405)), "not_changed"),
-    ("it breaks", came(update=answer("no", status=500)), "not_changed"),
+    ("it breaks", came(update=answer("no", status=500)), "crashed"),
     ("still the old one", came(read=answer({**OLD, "id": 7})), "still_old"),
     ("gone", came(read=answer({}, status=404)), "still_old"),
     ("it hangs", came(update="timed_out"), "no_answer"),

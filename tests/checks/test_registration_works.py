@@ -18,7 +18,8 @@ CASES = [
     ("made", came(answer({}, status=201)), None),
     ("it leads on", came(answer("", status=303)), None),
     ("refused", came(answer({}, status=400)), "not_taken"),
-    ("it breaks", came(answer("no", status=500)), "not_taken"),
+    ("it breaks", came(answer("no", status=500)), "crashed"),
+    ("still the starter's", came(answer("no", status=501)), "not_made"),
     ("it hangs", came("timed_out"), "no_answer"),
     ("the page before it hung", came(answer({}), page_before="timed_out"), "not_reached"),
 ]

@@ -302,5 +302,15 @@ def test_an_answer_is_a_secret_and_its_question_is_none(root, words, number):
     assert ["quotes a value of rows of answers_table" in line for line in said(root)] == [True] * number
 
 
+def test_what_students_read_of_a_row_does_not_quote_its_answer(root):
+    path = root / RUBRIC
+    rows = ROWS.replace("answer: {error", "about: an Unreadable year, answer: {error")
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + rows, encoding="utf-8")
+    spoil(root, RUBRIC, "points: 10", "points: 5")
+
+    [found] = said(root)
+    assert "an `about` quotes a value of rows of answers_table" in found
+
+
 def test_a_folder_with_nothing_in_it_is_one_thing_to_mend(tmp_path):
     assert said(tmp_path) == ["assignments.yaml:None: there is no such file"]

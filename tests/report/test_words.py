@@ -1,6 +1,6 @@
 import pytest
 
-from checker.model import Verdict
+from checker.model import Advice, Verdict
 from checker.report import words
 from tests.report.reports import ALL_PASSED, MIXED, NO_PROGRAM, UNGRADED, UNTOUCHED, blocked, failed, mark, report, ungraded
 
@@ -16,6 +16,7 @@ HALF_BEGUN = report(marks=(failed("home_page_edited", "unchanged", "", ""), fail
         (failed("cors_open", "no_permission", "", ""), "not yet"),
         (failed("home_page_edited", "unchanged", "", ""), "to do"),
         (failed("record_added", "only_starter", "", ""), "to do"),
+        (failed("server_boots", "not_made", "", "")._replace(check="registration_works"), "to do"),
         (blocked("record_valid", "record_added"), "waiting"),
         (ungraded("restarts", "", ""), "ungraded"),
     ],
@@ -23,6 +24,14 @@ HALF_BEGUN = report(marks=(failed("home_page_edited", "unchanged", "", ""), fail
 )
 def test_every_verdict_has_a_friendly_word(found, word):
     assert words.standing(found).word == word
+
+
+LOG = "KeyError: 'x'\nsqlite3.OperationalError: no such table: groups\n"
+
+
+@pytest.mark.parametrize(("code", "said"), [("no_database", "KeyError: 'x'"), ("templates_port", LOG.splitlines()[1])])
+def test_an_error_that_the_advice_speaks_of_is_not_said_to_be_the_last(code, said):
+    assert words.last_error(report(marks=(), log=LOG, advice=(Advice(code, ""),))) == (said,)
 
 
 @pytest.mark.parametrize("verdict", Verdict)
