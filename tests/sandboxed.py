@@ -36,10 +36,10 @@ class Wanted(NamedTuple):
 class Observer:
     """A child in namespaces of its own, which looks at one submission after the other. Its `pid` is the guardian's."""
 
-    def __init__(self, **allowance):
-        """`allowance`: what differs from the usual one, such as `cpu=1.0`."""
+    def __init__(self, isolation="sandbox", **allowance):
+        """`isolation`: "sandbox" or "warm"; `allowance`: what differs from the usual one, such as `cpu=1.0`."""
         environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-        words = [sys.executable, str(Path(__file__).resolve()), json.dumps(allowance)]
+        words = [sys.executable, str(Path(__file__).resolve()), isolation, json.dumps(allowance)]
         pipe = subprocess.PIPE
         self._child = subprocess.Popen(words, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
         self.pid = self._child.pid
@@ -103,20 +103,19 @@ def observed(source, *, port=5001, **limits):
         return observer.look(source, port=port, **limits)
 
 
-def main(allowance):
+def main(isolation, allowance):
     """What the child does: answers a line of JSON with a line of JSON."""
     from checker.codec import to_json  # noqa: PLC0415 - in the child only
     from checker.collect import collect  # noqa: PLC0415
     from checker.load import load_assignments, load_rubric, starter_programs  # noqa: PLC0415
     from checker.model import Program  # noqa: PLC0415
     from checker.observe import Visit, observe  # noqa: PLC0415
-    from checker.observe.sandbox import SandboxLauncher, enter  # noqa: PLC0415
-    from checker.observe.sandbox.allowance import Allowance  # noqa: PLC0415
+    from checker.observe.sandbox import enter  # noqa: PLC0415
     from checker.plan import plan  # noqa: PLC0415
 
     known = {each.id: (each, plan(each, load_rubric(each))) for each in load_assignments()}
     enter()
-    launcher = SandboxLauncher(Allowance(**allowance))
+    launcher = launched(isolation, allowance)
     for line in sys.stdin:
         wanted = Wanted(*json.loads(line))
         assignment, wishes = _of_its_own(wanted) if wanted.material else known[wanted.assignment]
@@ -139,5 +138,17 @@ def _of_its_own(wanted):
     return assignment, plan(assignment, load_rubric(assignment))
 
 
+def launched(isolation, allowance):
+    from checker.observe.sandbox import SandboxLauncher  # noqa: PLC0415 - in the child only
+    from checker.observe.sandbox.allowance import Allowance  # noqa: PLC0415
+    from checker.observe.warm import WarmLauncher  # noqa: PLC0415
+
+    if isolation == "sandbox":
+        return SandboxLauncher(Allowance(**allowance))
+    launcher = WarmLauncher(Allowance(**allowance))
+    launcher.ready()
+    return launcher
+
+
 if __name__ == "__main__":
-    main(json.loads(sys.argv[1]))
+    main(sys.argv[1], json.loads(sys.argv[2]))

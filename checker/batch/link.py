@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 START = "import sys; sys.path[:] = [*filter(None, sys.path), sys.argv.pop(1)]; from checker.batch.worker import main; main()"
 PIECE = 1 << 16
 IDLE_GRACE = 2.0
-BUSY_GRACE = {"sandbox": 0.0, "host": 10.0}
+BUSY_GRACE = {"warm": 0.0, "sandbox": 0.0, "host": 10.0}
 """Seconds to let go of what it runs. A sandbox ends with its worker; on the host nobody else would end a student's program."""
 
 

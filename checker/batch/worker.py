@@ -23,10 +23,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.observe.launcher import Launcher
+    from checker.packages import Packages
 
+HOST = "host"
 MOST_SUBMISSIONS = 250
 MOST_MEMORY = 300_000_000
 """Bytes that this process may have held at once: a worker that met a giant makes room for a new one."""
+
+
+class Place(NamedTuple):
+    """Where programs run: by which launcher, and whether, between two submissions, nobody is left who does not belong there."""
+
+    launcher: Callable[[Packages], Launcher]
+    alone: Callable[[], bool]
 
 
 class Channel(NamedTuple):
@@ -41,19 +50,18 @@ class Channel(NamedTuple):
 
 
 def main() -> None:
-    """`worker --isolation sandbox|host`. Ends when its standard input does."""
+    """`worker --isolation warm|sandbox|host`. Ends when its standard input does."""
     isolation = sys.argv[-1]
     channel = take_over_the_standard_streams()
-    launcher = _in_a_sandbox(channel) if isolation == "sandbox" else _on_this_machine()
-    if launcher is None:
+    place = _on_this_machine() if isolation == HOST else _behind_walls(isolation, channel)
+    if place is None:
         return
-    bundles = _bundles(channel.incoming) if isolation == "sandbox" else _bundles_or_the_end(channel.incoming)
-    _import_what_observing_needs()
+    bundles = _bundles_or_the_end(channel.incoming) if isolation == HOST else _bundles(channel.incoming)
     gc.collect()
     gc.freeze()
     channel.send(READY)
     with suppress(Interrupted), interruptible():
-        serve(bundles, channel, launcher)
+        serve(bundles, channel, place)
 
 
 def take_over_the_standard_streams() -> Channel:
@@ -66,44 +74,46 @@ def take_over_the_standard_streams() -> Channel:
     return Channel(incoming=os.fdopen(incoming, "rb"), outgoing=os.fdopen(outgoing, "wb"))
 
 
-def serve(bundles: Iterator[bytes], channel: Channel, launcher: Launcher) -> None:
+def serve(bundles: Iterator[bytes], channel: Channel, place: Place) -> None:
     """Answer each bundle until there are no more, or until this process should make room for another."""
     for number, bundle in enumerate(bundles, start=1):
         try:
-            evidence = _look(bundle, launcher)
+            evidence = _look(bundle, place)
         except Interrupted:
             return
         except Exception as fault:  # noqa: BLE001 - a bug of ours must cost one submission, not the class: it is said, as ungraded
             channel.send(FAULT, type(fault).__name__.encode())
             return
-        spent = number >= MOST_SUBMISSIONS or _grew() or not _alone()
+        spent = number >= MOST_SUBMISSIONS or _grew() or not place.alone()
         channel.send(LAST if spent else EVIDENCE, evidence)
         if spent:
             return
 
 
-def _look(data: bytes, launcher: Launcher) -> bytes:
+def _look(data: bytes, place: Place) -> bytes:
     bundle = unpack(data)
     visit = Visit(port=bundle.port, limits=bundle.limits, planned=lambda: bundle.plan, packages=bundle.packages)
-    return pack_evidence(observe(bundle.submission, visit, launcher))
+    return pack_evidence(observe(bundle.submission, visit, place.launcher(bundle.packages)))
 
 
-def _in_a_sandbox(channel: Channel) -> Launcher | None:
-    from checker.observe.sandbox import CannotIsolate, SandboxLauncher, enter  # noqa: PLC0415 - one of two
+def _behind_walls(isolation: str, channel: Channel) -> Place | None:
+    from checker.batch.walled import walled  # noqa: PLC0415 - one of two
+    from checker.observe.sandbox import CannotIsolate, enter  # noqa: PLC0415 - as above
 
     try:
         enter()
-        launcher: Launcher = SandboxLauncher()
+        return walled(isolation, _import_what_observing_needs)
     except CannotIsolate as reason:
         channel.send(REFUSED, str(reason).encode())
         return None
-    return launcher
 
 
-def _on_this_machine() -> Launcher:
+def _on_this_machine() -> Place:
     from checker.observe.host import HostLauncher  # noqa: PLC0415 - one of two
 
-    return HostLauncher()
+    _import_what_observing_needs()
+    host = HostLauncher()
+    return Place(launcher=lambda _: host, alone=childless)
 
 
 def _bundles(stream: BinaryIO) -> Iterator[bytes]:
@@ -134,7 +144,7 @@ def _grew() -> bool:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > MOST_MEMORY
 
 
-def _alone() -> bool:
+def childless() -> bool:
     """No child is left. In a sandbox this process inherits every orphan, so then nobody is left, and nothing listens."""
     try:
         while os.waitpid(-1, os.WNOHANG)[0]:

@@ -11,7 +11,7 @@ from checker import __version__
 from checker.batch.alone import alone_on_this_machine
 from checker.batch.class_run import ClassRun
 from checker.batch.desk import Desk
-from checker.cli.class_words import NO_SANDBOX, ending, stopped
+from checker.cli.class_words import NEEDS_LINUX, NO_SANDBOX, NO_WALLS, ending, stopped
 from checker.cli.door import INTERRUPTED, NOT_PASSED, OK, OURS
 from checker.cli.progress import Tally, progress
 from checker.errors import ConfigError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from checker.intake import Intake
     from checker.model import Assignment
 
-SANDBOX, HOST, AUTO = "sandbox", "host", "auto"
+WARM, SANDBOX, HOST, AUTO = "warm", "sandbox", "host", "auto"
 
 
 class Choices(NamedTuple):
@@ -42,7 +42,7 @@ def grade_class(intake: Intake, assignment: Assignment, choices: Choices) -> int
     if not intake.handins:
         message = "there is nothing to grade: no submission was found in what you named"
         raise ConfigError(message)
-    place = _place(choices)
+    place = _place(choices.isolation, assignment)
     tally = Tally(len(intake.handins))
     try:
         with interruptible():
@@ -95,29 +95,36 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _place(choices: Choices) -> str:
-    """Where the programs will run. Raises ConfigError when the teacher wants a sandbox and there is none."""
-    if choices.isolation == HOST:
+def _place(wanted: str, assignment: Assignment) -> str:
+    """Where the programs will run. Raises ConfigError when the teacher wants walls and there are none."""
+    if wanted == HOST:
         print(NO_SANDBOX.format(why="you chose --isolation host"), file=sys.stderr)
         return HOST
-    why = _why_no_sandbox()
-    if why is None:
-        return SANDBOX
-    if choices.isolation == SANDBOX:
-        message = (
-            f"there is no sandbox on this computer: {why}\nWithout --isolation sandbox we would run one program at a time, as you"
-        )
-        raise ConfigError(message)
-    print(NO_SANDBOX.format(why=why), file=sys.stderr)
-    return HOST
+    found, why = (_cold_walls if wanted == SANDBOX or assignment.environment != LESSON else _best_walls)()
+    if wanted == AUTO and found is None:
+        print(NO_SANDBOX.format(why=why), file=sys.stderr)
+        return HOST
+    if found is None or (wanted == WARM and found != WARM):
+        raise ConfigError(NO_WALLS[wanted].format(why=why))
+    return found
 
 
-def _why_no_sandbox() -> str | None:
+def _best_walls() -> tuple[str | None, str]:
     if sys.platform != "linux":
-        return "it needs Linux"
+        return None, NEEDS_LINUX
+    from checker.observe.warm.trial import best_walls  # noqa: PLC0415 - Linux only
+
+    return best_walls()
+
+
+def _cold_walls() -> tuple[str | None, str]:
+    """For programs with packages of their own, too: those are not the ones that were imported before."""
+    if sys.platform != "linux":
+        return None, NEEDS_LINUX
     from checker.observe.sandbox import why_not  # noqa: PLC0415 - Linux only
 
-    return why_not()
+    why = why_not()
+    return (SANDBOX, "the programs have packages of their own") if why is None else (None, why)
 
 
 def _exit_code(intake: Intake, tally: Tally) -> int:

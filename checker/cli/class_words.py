@@ -19,6 +19,15 @@ NO_SANDBOX = """\
 ********************************************************************************
 Why: {why}
 """
+NEEDS_LINUX = "it needs Linux"
+NO_WALLS = {
+    "sandbox": (
+        "there is no sandbox on this computer: {why}\nWithout --isolation sandbox we would run one program at a time, as you"
+    ),
+    "warm": "programs cannot be started warm here: {why}\nWithout --isolation warm we would run them in a slower way",
+}
+"""When the teacher asked for walls that are not to be had."""
+WALLS = {"warm": "in a warm sandbox", "sandbox": "in a sandbox"}
 
 
 def stopped(tally: Tally, gradebook: str) -> str:
@@ -34,7 +43,7 @@ def ending(intake: Intake, tally: Tally, gradebook: str, *, isolation: str, left
 
 
 def _counts(tally: Tally, gradebook: str, isolation: str, left: int) -> Iterator[str]:
-    walls = "in a sandbox" if isolation == "sandbox" else "WITHOUT A SANDBOX"
+    walls = WALLS.get(isolation, "WITHOUT A SANDBOX")
     yield f"Graded {tally.done} of {tally.total} in {tally.seconds:.0f} s, {walls}. They are in {gradebook}."
     rows = (
         (tally.passed, "passed everything"),

@@ -25,6 +25,7 @@ from tests.hostile.people import PEOPLE, environment, own_folder, what_is_lackin
 
 ATTACKS = Path(__file__).parent / "attacks"
 LIMIT = 240.0
+WALLS = ("sandbox", "warm")
 SERVER = "\nimport socket\n"
 """By what we take a program without Flask for a server; none comes this far."""
 
@@ -55,6 +56,11 @@ def program(name):
     """An attack of one program, with what it confesses by."""
     text = (ATTACKS / f"{name}.py").read_text()
     return {"server.py": text + SERVER, "confess.py": (ATTACKS / "confess.py").read_text()}
+
+
+def forked(files):
+    """The same attack as a program that may be forked from the engine; it never comes to its last line."""
+    return {name: f"{text}\nimport flask\n" if name == "server.py" else text for name, text in files.items()}
 
 
 def attempts(*names):
@@ -96,14 +102,14 @@ def once(tmp_path_factory):
     return Once(folder)
 
 
-def graded_by(who, attacks):
+def graded_by(who, walls, attacks):
     """What the grader tells, in a process and as the person of its own."""
     desk = own_folder(who, Path(tempfile.mkdtemp(prefix=f"hostile-{who}-", dir="/tmp")))
     try:
         (desk / "world").mkdir()
         own_folder(who, desk / "world")
         (desk / "attacks.json").write_text(json.dumps(attacks))
-        words = [*words_for(who), sys.executable, str(Path(__file__).with_name("grader.py")), str(desk)]
+        words = [*words_for(who), sys.executable, str(Path(__file__).with_name("grader.py")), str(desk), walls]
         done = subprocess.run(
             words, cwd="/", env=environment(), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, timeout=LIMIT
         )
@@ -126,6 +132,12 @@ def who(request, lacks):
     return request.param
 
 
+@pytest.fixture(scope="session", params=WALLS)
+def walls(request):
+    """What stands between an attacker and the rest."""
+    return request.param
+
+
 @pytest.fixture(scope="session")
 def side_by_side():
     """All people do their work at the same time."""
@@ -135,25 +147,26 @@ def side_by_side():
 
 @pytest.fixture(scope="session")
 def graders(lacks, once, side_by_side):
-    """Attacks -> person -> what is told, once it is."""
+    """(attacks, walls) -> person -> what is told, once it is."""
     started = {}
 
-    def start(attacks):
-        key = json.dumps(attacks)
+    def start(attacks, walls):
+        key = json.dumps((attacks, walls))
         if key not in started:
             able = [who for who in PEOPLE if not lacks[who]]
-            started[key] = {who: side_by_side(once, f"{who} {key}", partial(graded_by, who, attacks)) for who in able}
+            started[key] = {who: side_by_side(once, f"{who} {key}", partial(graded_by, who, walls, attacks)) for who in able}
         return started[key]
 
     return start
 
 
 @pytest.fixture(scope="module")
-def grade_all(who, graders):
+def grade_all(who, walls, graders):
     """Grades {name: {"files": ..., "limits": ...}} one after the other in the same worker: {name: Outcome}."""
 
     def run(attacks):
-        told = json.loads(graders(attacks)[who].result())
+        prepared = {name: {**attack, "files": forked(attack["files"])} for name, attack in attacks.items()}
+        told = json.loads(graders(prepared if walls == "warm" else attacks, walls)[who].result())
         return {name: Outcome(from_json(Evidence, each["evidence"]), each["damage"]) for name, each in told.items()}
 
     return run

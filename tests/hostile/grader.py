@@ -1,6 +1,6 @@
 """Somebody who grades attackers: a child process, as root or as an ordinary user, with a world around it that is worth attacking.
 
-`grader.py FOLDER` reads FOLDER/attacks.json, grades through the same pool of workers as `check-hacks grade`, one worker for
+`grader.py FOLDER WALLS` reads FOLDER/attacks.json, grades through the same pool of workers as `check-hacks grade`, one worker for
 all that the attacks leave alive, and writes FOLDER/told.json: the evidence by name, and the damage after each.
 """
 
@@ -19,18 +19,18 @@ from checker.students import Handin, Source
 from tests.hostile.world import World
 
 
-def main(folder):
+def main(folder, walls):
     attacks = json.loads((folder / "attacks.json").read_text())
     with World(folder / "world") as world:
-        told = dict(graded(attacks, folder / "handed-in", world))
+        told = dict(graded(attacks, folder / "handed-in", world, walls))
     (folder / "told.json").write_text(json.dumps(told))
 
 
-def graded(attacks, place, world):
+def graded(attacks, place, world, walls):
     assignment = load_assignment("web-server")
-    with Pool("sandbox", jobs=1) as pool:
+    with Pool(walls, jobs=1) as pool:
         for name, attack in attacks.items():
-            desk = Desk(assignment._replace(limits=assignment.limits._replace(**attack["limits"])), "sandbox")
+            desk = Desk(assignment._replace(limits=assignment.limits._replace(**attack["limits"])), walls)
             source = Source(str(hand_in(attack, place / name, world)))
             handin = Handin((), source, label=name, match="folder")
             submission = desk.collect(handin)
@@ -55,4 +55,4 @@ def hand_in(attack, folder, world):
 
 if __name__ == "__main__":
     os.umask(0o022)
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

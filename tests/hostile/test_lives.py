@@ -26,9 +26,9 @@ def outcomes(grade_all):
 
 @pytest.mark.real
 @pytest.mark.parametrize("name", ATTACKERS)
-def test_an_attacker_ends_in_evidence_and_in_time(outcomes, name):
+def test_an_attacker_ends_in_evidence_and_in_time(outcomes, walls, name):
     evidence = outcomes[name].evidence
-    assert evidence.environment.isolation == "sandbox"
+    assert evidence.environment.isolation == walls
     assert evidence.trouble in {None, "out_of_time"}
     assert evidence.boots
     assert evidence.total_milliseconds <= (LIMITS["submission"] + OURS) * 1000

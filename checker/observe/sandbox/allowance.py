@@ -6,10 +6,10 @@ import os
 import threading
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.observe.sandbox.inhabitants import kill_everybody, pids
+from checker.observe.sandbox.inhabitants import pids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 MEMORY = "memory"
 CPU = "cpu"
@@ -36,10 +36,12 @@ class Usage(NamedTuple):
 
 
 class Watch:
-    """Looks at everybody around us every 50 ms and ends them all when together they use too much."""
+    """Looks at everybody around us but the `spared` every 50 ms, and calls `kill` when together they use too much."""
 
-    def __init__(self, allowance: Allowance) -> None:
+    def __init__(self, allowance: Allowance, kill: Callable[[], object], spared: frozenset[int] = frozenset()) -> None:
         self._allowance = allowance
+        self._kill = kill
+        self._spared = spared
         self._exceeded: str | None = None
         # Open when it is over. No Event, and no SimpleQueue: see Log.
         self._end = threading.Lock()
@@ -59,9 +61,9 @@ class Watch:
 
     def _watch(self) -> None:
         while not self._ended():
-            self._exceeded = exceeded(pids(), self._allowance, sockets())
+            self._exceeded = exceeded(tuple(pid for pid in pids() if pid not in self._spared), self._allowance, sockets())
             if self._exceeded:
-                kill_everybody()
+                self._kill()
                 return
 
     def _ended(self) -> bool:

@@ -13,8 +13,7 @@ US = 1
 OURS = 1
 """Depth of a process beside us: bubblewrap's own that stays outside."""
 KEEPER = 1
-MAIN = 2
-"""Pids inside bubblewrap's namespace: its keeper comes first, then the program. Nobody else gets these two."""
+"""Pid inside the sandbox of whoever keeps it: bubblewrap's process or ours. No program gets it."""
 DEAD = ("Z", "X")
 
 
@@ -31,13 +30,13 @@ class Inhabitant(NamedTuple):
     def alive(self) -> bool:
         return self.state not in DEAD
 
-    @property
-    def is_main(self) -> bool:
-        return self.inner[1:] == (MAIN,)
+    def is_number(self, pid: int) -> bool:
+        """Whether the sandbox knows it by this pid."""
+        return self.inner[1:] == (pid,)
 
     @property
     def is_students(self) -> bool:
-        """It is neither bubblewrap outside nor bubblewrap's keeper inside."""
+        """It is neither outside of the sandbox nor its keeper."""
         return len(self.inner) > OURS and self.inner[1:] != (KEEPER,)
 
 

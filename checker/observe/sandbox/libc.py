@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import struct
 from functools import lru_cache
 from typing import Any
 
 NEW_MOUNTS = 0x00020000
+NEW_CGROUPS = 0x02000000
 NEW_HOSTNAME = 0x04000000
 NEW_IPC = 0x08000000
 NEW_USERS = 0x10000000
@@ -26,6 +28,12 @@ FILTER = 2
 INSTRUCTION = 8
 PIDFD_OPEN, MOUNT_SETATTR = 434, 442
 """The same numbers on every architecture."""
+CLONE = {"x86_64": 56, "aarch64": 220}
+CHILD_ENDED = 17
+"""SIGCHLD, which the low bits of clone's flags name."""
+LEAVE_BOUNDING_SET, AMBIENT, CLEAR_ALL = 24, 47, 4
+LAST_CAPABILITY = 63
+CAPABILITIES_VERSION = 0x20080522
 HERE, WHOLE_TREE = -100, 0x8000
 """AT_FDCWD and AT_RECURSIVE."""
 
@@ -48,6 +56,52 @@ def _checked(result: int, what: str) -> int:
 
 def unshare(flags: int) -> None:
     _checked(_libc().unshare(flags), "unshare")
+
+
+def fork_into(flags: int) -> int:
+    """As os.fork; the child is the first process in new namespaces of these kinds. For a process with one thread.
+
+    The raw call: os.fork knows no flags, and `unshare` would make it three processes for one.
+    """
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    python = ctypes.PyDLL(None, use_errno=True)  # keeps the interpreter's lock, as its own fork does
+    python.syscall.restype = ctypes.c_long
+    nothing = [ctypes.c_ulong(0)] * 4
+    python.PyOS_BeforeFork()
+    pid = int(python.syscall(ctypes.c_long(CLONE[os.uname().machine]), ctypes.c_ulong(flags | CHILD_ENDED), *nothing))
+    if pid == 0:
+        python.PyOS_AfterFork_Child()
+        return 0
+    number = ctypes.get_errno()
+    python.PyOS_AfterFork_Parent()
+    if pid < 0:
+        raise OSError(number, f"clone: {os.strerror(number)}")
+    return pid
+
+
+def enter_namespace(descriptor: int, flag: int) -> None:
+    """Go on, as far as this thread is concerned, in the namespace that is open as `descriptor`."""
+    _checked(_libc().setns(descriptor, flag), "setns")
+
+
+def forgo_capabilities() -> None:
+    """From now on no program that we start can have a special right, not even one that brings it along. Needs CAP_SETPCAP."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    for capability in range(LAST_CAPABILITY + 1):
+        if _libc().prctl(LEAVE_BOUNDING_SET, ctypes.c_ulong(capability), 0, 0, 0) < 0:
+            if ctypes.get_errno() != errno.EINVAL:  # EINVAL: the kernel knows no more of them
+                _checked(-1, "prctl")
+            return
+
+
+def give_up_capabilities() -> None:
+    """Become somebody without any special right, for good."""
+    _control(AMBIENT, CLEAR_ALL)
+    header = struct.pack("@Ii", CAPABILITIES_VERSION, 0)
+    _checked(_libc().capset(header, struct.pack("@6I", *[0] * 6)), "capset")
+    _control(NO_NEW_PRIVILEGES, 1)
 
 
 def mount(kind: str | None, target: str, flags: int, options: str = "") -> None:
@@ -109,6 +163,11 @@ def adopt_orphans() -> None:
 def hide_memory() -> None:
     """Let no process of the same user read or trace this one; a program that it starts is open again."""
     _control(DUMPABLE, 0)
+
+
+def show_memory() -> None:
+    """Be what a process usually is: what `hide_memory` hid is open to its own user again."""
+    _control(DUMPABLE, 1)
 
 
 def wipe(address: int, size: int) -> None:

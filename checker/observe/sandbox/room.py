@@ -13,11 +13,10 @@ from checker.observe.launcher import CannotStart
 from checker.observe.sandbox import libc
 from checker.observe.sandbox.namespaces import STUDENT, has_student_id, new_network
 from checker.observe.sandbox.running import SandboxRunning
+from checker.observe.sandbox.wrapped import Wrapped
 from checker.observe.sandbox.wrapping import ENVIRONMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checker.model import Limits
     from checker.observe.launcher import Workspace
     from checker.observe.sandbox.allowance import Allowance
@@ -46,7 +45,7 @@ class SandboxRoom:
                 if self._folder is None:
                     self._furnish()
                 assert self._folder is not None
-                self._lives.append(SandboxRunning(self._start(self._folder), self._limits.log, self._allowance))
+                self._lives.append(SandboxRunning(Wrapped(self._start(self._folder)), self._limits.log, self._allowance))
             except (OSError, ValueError) as error:
                 raise CannotStart(str(error)) from error
         return self._lives[-1]
@@ -62,8 +61,7 @@ class SandboxRoom:
             (place / name).write_text(text, encoding="ascii")
         lay_out(self._workspace.files, place / "submission")
         if has_student_id():
-            for path in _everything(place / "submission"):
-                os.chown(path, STUDENT, STUDENT)
+            give_away(place / "submission")
         (place / "shm").chmod(OPEN)
 
     def _tmp(self, folder: Path) -> str:
@@ -102,6 +100,7 @@ class SandboxRoom:
                 self._folder = None
 
 
-def _everything(folder: Path) -> Iterator[Path]:
-    yield folder
-    yield from folder.rglob("*")
+def give_away(folder: Path) -> None:
+    """Make the student's id the owner of a folder and all that is in it. Nobody may be at work there."""
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, STUDENT, STUDENT)

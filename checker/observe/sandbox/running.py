@@ -1,42 +1,56 @@
-"""One life of a program in its sandbox."""
+"""One life of a program behind walls. We are pid 1 around it, and whoever else is there is ours or its own."""
 
 from __future__ import annotations
 
 import os
 import signal
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 from checker.observe import ports, procfs
 from checker.observe.deadline import Deadline
 from checker.observe.interruptions import deferred
 from checker.observe.output import Log, tidy
 from checker.observe.sandbox.allowance import Watch
-from checker.observe.sandbox.inhabitants import inhabitants, kill_everybody
+from checker.observe.sandbox.inhabitants import inhabitants
 
 if TYPE_CHECKING:
     import socket
-    import subprocess
+    from collections.abc import Callable
 
     from checker.evidence import Listener
     from checker.observe.launcher import Output
     from checker.observe.sandbox.allowance import Allowance
-    from checker.observe.sandbox.inhabitants import Inhabitant
 
-KILL_LIMIT = 5.0
 FIRST_STEP = 0.0005
 LAST_STEP = 0.02
-SIGNALLED = 128
-LAST_SIGNAL = 64
+
+
+class Life(Protocol):
+    """How walls of one kind hold a program: what it prints, how it ended, and its end by force."""
+
+    output: IO[bytes]
+    main: int
+    """The main process's pid, as the sandbox knows it."""
+    spared: frozenset[int]
+    """Pids around it that are not its own."""
+
+    def poll(self) -> int | None:
+        """The exit code as subprocess gives it; None while it runs."""
+
+    def kill(self) -> object:
+        """End everybody in it, without waiting. May be called from any thread."""
+
+    def end(self, pause: Callable[[float], object]) -> None:
+        """End everybody in it and wait until nobody is left; `pause` sleeps for up to so many seconds. May be called again."""
 
 
 class SandboxRunning:
-    """bubblewrap with the program in it. We are pid 1 around both, and nobody else is there."""
+    """A life, watched."""
 
-    def __init__(self, process: subprocess.Popen[bytes], cap: int, allowance: Allowance) -> None:
-        assert process.stdout is not None
-        self._process = process
-        self._log = Log(process.stdout, cap)
-        self._watch = Watch(allowance)
+    def __init__(self, life: Life, cap: int, allowance: Allowance) -> None:
+        self._life = life
+        self._log = Log(life.output, cap)
+        self._watch = Watch(allowance, life.kill, life.spared)
 
     def connect(self, port: int, limit: float) -> socket.socket:
         return ports.connect(port, limit)
@@ -51,20 +65,21 @@ class SandboxRunning:
         return tidy(*self._log.read(), "/submission")
 
     def interrupt(self) -> None:
-        main = next((each for each in inhabitants() if each.is_main and each.alive), None)
+        main = next((each for each in inhabitants() if each.is_number(self._life.main) and each.alive), None)
         if main is not None:
             _tell_group(main.pid, signal.SIGINT)
 
     def wait(self, limit: float) -> int | None:
         until = Deadline.after(limit)
         step = FIRST_STEP
-        while (code := self._process.poll()) is None and not until.passed:
+        while (code := self._life.poll()) is None and not until.passed:
             woken = self._log.wait(min(step, until.remaining))
             step = FIRST_STEP if woken else min(step * 2, LAST_STEP)
-        return code if code is None else exit_code(code)
+        return code
 
     def survivors(self) -> tuple[str, ...]:
-        return tuple(each.name for each in inhabitants() if each.is_students and each.alive and not each.is_main)
+        living = (each for each in inhabitants() if each.is_students and each.alive)
+        return tuple(each.name for each in living if not each.is_number(self._life.main))
 
     def listeners(self) -> tuple[Listener, ...]:
         return procfs.all_listeners()
@@ -75,31 +90,8 @@ class SandboxRunning:
     def close(self) -> None:
         with deferred():
             self._watch.close()
-            until = Deadline.after(KILL_LIMIT)
-            while kill_everybody() and not until.passed:
-                self._reap()
-                self._log.wait(FIRST_STEP)
-            self._reap()
+            self._life.end(self._log.wait)
             self._log.close()
-
-    def _reap(self) -> None:
-        """Bury whom bubblewrap left to us; bubblewrap itself is the Popen's."""
-        self._process.poll()
-        for each in inhabitants():
-            if not each.alive and each.pid != self._process.pid:
-                _bury(each)
-
-
-def exit_code(code: int) -> int:
-    """As subprocess gives it: bubblewrap says 128 + n for a program that signal n ended."""
-    return SIGNALLED - code if SIGNALLED < code <= SIGNALLED + LAST_SIGNAL else code
-
-
-def _bury(each: Inhabitant) -> None:
-    try:
-        os.waitpid(each.pid, os.WNOHANG)
-    except ChildProcessError:
-        return
 
 
 def _tell_group(leader: int, number: int) -> None:

@@ -58,14 +58,14 @@ def attempt() -> str | None:
         enter()
         room = SandboxLauncher().room(Workspace((File("server.py", TEXT.encode()),), "server.py"), Limits())
         try:
-            return _visited(room.start())
+            return visited(room.start())
         finally:
             room.close()
     except (CannotIsolate, CannotStart) as reason:
         return str(reason)
 
 
-def _visited(running: Running) -> str | None:
+def visited(running: Running) -> str | None:
     """What the server in the sandbox said instead of answering."""
     until = Deadline.after(LIMIT / 2)
     while running.wait(0) is None and not until.passed:

@@ -14,8 +14,8 @@ from checker.observe.sandbox.namespaces import STUDENT, CannotIsolate, has_stude
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIMITS = ("--nproc=64", "--nofile=512", "--core=0", f"--fsize={64 * 1024 * 1024}", "--cpu=30", "--msgqueue=0")
-"""Of prlimit(1), for each process; nproc counts the whole sandbox, for it has a user namespace of its own."""
+LIMITS = {"nproc": 64, "nofile": 512, "core": 0, "fsize": 64 * 1024 * 1024, "cpu": 30, "msgqueue": 0}
+"""By the names of prlimit(1), for each process; nproc counts the whole sandbox, for it has a user namespace of its own."""
 ORDINARY = 1000
 ENVIRONMENT = "/environment"
 SETTINGS = {
@@ -31,6 +31,7 @@ PACKAGES = {"bwrap": "bubblewrap", "setsid": "util-linux", "setpriv": "util-linu
 class Wrapping(NamedTuple):
     """What is the same for every submission: bubblewrap with its walls, this Python, and what the program is started by."""
 
+    bubblewrap: str
     before: tuple[str, ...]
     python: tuple[str, ...]
     after: tuple[str, ...]
@@ -44,10 +45,16 @@ class Wrapping(NamedTuple):
         tools = {name: _tool(name) for name in PACKAGES}
         student = has_student_id()
         return cls(
-            before=(tools["bwrap"], *ALONE, *(AS_ROOT if student else AS_ORDINARY), *view.system()),
+            bubblewrap=tools["bwrap"],
+            before=(*ALONE, *(AS_ROOT if student else AS_ORDINARY), *view.system()),
             python=tuple(view.python()),
             # bubblewrap's own --new-session would make its keeper the leader, and the program free to leave the group.
-            after=(tools["setsid"], *(_becoming(tools["setpriv"]) if student else ()), tools["prlimit"], *LIMITS),
+            after=(
+                tools["setsid"],
+                *(_becoming(tools["setpriv"]) if student else ()),
+                tools["prlimit"],
+                *(f"--{name}={most}" for name, most in LIMITS.items()),
+            ),
             environment=_environment(),
             seccomp=seccomp.for_the_program(os.uname().machine),
             settings={name: text.format(id=STUDENT if student else ORDINARY) for name, text in SETTINGS.items()},
@@ -67,6 +74,7 @@ class Wrapping(NamedTuple):
         The folder `tmp` of the room comes before this Python, which may lie in a folder of that name.
         """
         return (
+            self.bubblewrap,
             *self.before,
             *("--bind", f"{room}/{tmp}", "/tmp"),  # noqa: S108 - the sandbox's own
             *self.python,

@@ -12,17 +12,19 @@ from checker.load import load_rubric
 from checker.pipeline import regrade
 from checker.report.terminal import render
 from tests.normalise import normalise
-from tests.sandboxed import PLACES, Observer
+from tests.sandboxed import Observer
 from tests.test_submissions import CASES, SUBMISSIONS, WIDTH, assignment_of, hand_in
 
+PLACES = {"sandbox": "in a sandbox", "warm": "in a warm sandbox"}
 
-@pytest.fixture(scope="module")
-def observer(sandbox):
+
+@pytest.fixture(scope="module", params=PLACES)
+def observer(sandbox, request):
     with pytest.MonkeyPatch.context() as patch:
         # The `python` that a notebook's %%python cell would find is this one.
         patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-        with Observer() as observer:
-            yield observer
+        with Observer(request.param) as observer:
+            yield request.param, observer
 
 
 @pytest.mark.real
@@ -31,9 +33,10 @@ def test_the_student_reads_the_same(case, observer, tmp_path):
     assignment = assignment_of(case)
     source = hand_in(SUBMISSIONS / case, tmp_path / "desk", ports={})
 
-    evidence = observer.look(source, assignment=assignment.id, **assignment.limits._asdict())
+    isolation, looking = observer
+    evidence = looking.look(source, assignment=assignment.id, **assignment.limits._asdict())
 
     report = regrade(evidence, assignment=assignment, rubric=load_rubric(assignment))
     transcript = normalise(render(report, width=WIDTH, colour=False), borrowed={}, desk=tmp_path)
-    assert report.isolation == "sandbox"
-    assert transcript.replace(*PLACES, 1) == (SUBMISSIONS / case / "expected.txt").read_text(encoding="utf-8")
+    assert report.isolation == isolation
+    assert transcript.replace(PLACES[isolation], "on this computer", 1) == (SUBMISSIONS / case / "expected.txt").read_text(encoding="utf-8")
