@@ -79,6 +79,8 @@ LAZY = {
 
 # Themselves imported only where there is no /proc to read, and where YAML was edited.
 LATE = {"observe/portable.py", "load/yaml.py"}
+# Modules of a process of their own, which runs on Linux only and forks: what they import must be there before.
+INSIDE = "observe/warm/inside/"
 # Brings SQLAlchemy, so only what is itself imported when a class is graded may import it at once.
 LATE_PART = "gradebook"
 LATE_USERS = {LATE_PART, "batch", "regrading"}
@@ -139,6 +141,8 @@ def breaches(path, top=CHECKER):
         yield from (f"{part} imports {name}" for name in sorted(roots & WORLD))
     late = path.relative_to(top).as_posix() in LATE or part == LATE_PART
     unwanted = UNIX_ONLY if late else UNIX_ONLY | LAZY
+    if path.relative_to(top).as_posix().startswith(INSIDE):
+        unwanted = LAZY
     heavy = {name.split(".")[0] for name in early} & unwanted
     yield from (f"{part} imports {name} at module level" for name in sorted(heavy))
     third_party = roots - sys.stdlib_module_names - {"checker"}

@@ -5,9 +5,6 @@ from __future__ import annotations
 import os
 import sys
 
-ENVIRONMENT = slice(47, 49)
-"""Where the words of /proc/self/stat that follow the name say from where to where the first environment lies."""
-
 
 def forget() -> None:
     """Wipe the environment that we were started with, as /proc shows it, and close our memory to others of the same user.
@@ -20,7 +17,5 @@ def forget() -> None:
 
     for name, value in os.environ.items():
         os.environ[name] = value  # now its text lies elsewhere
-    with open("/proc/self/stat", encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - no pathlib where seconds count
-        start, end = map(int, file.read().rpartition(")")[2].split()[ENVIRONMENT])
-    libc.wipe(start, end - start)
+    libc.wipe_environment()
     libc.hide_memory()

@@ -79,10 +79,10 @@ def test_a_class_goes_into_a_gradebook_and_is_not_run_twice(grade, class_of, tmp
 
     assert (first.returncode, again.returncode) == (0, 0), first.stderr + again.stderr
     assert "Graded 3 of 3" in first.stdout
-    assert "in a sandbox" in first.stdout
+    assert "in a warm sandbox" in first.stdout
     assert "3  of them were looked at before" in again.stdout
     found = entries(tmp_path)
-    assert {entry.report.isolation for entry in found.values()} == {"sandbox"}
+    assert {entry.report.isolation for entry in found.values()} == {"warm"}
     assert [found[name].report.marks[0].reason for name in ("rosa", "ben", "mia")] == [None, "syntax_error", "no_program"]
 
 

@@ -34,6 +34,8 @@ CHILD_ENDED = 17
 LEAVE_BOUNDING_SET, AMBIENT, CLEAR_ALL = 24, 47, 4
 LAST_CAPABILITY = 63
 CAPABILITIES_VERSION = 0x20080522
+COMMAND_LINE, ENVIRONMENT = slice(45, 47), slice(47, 49)
+"""Which words of /proc/self/stat, behind the name, say where in memory they lie."""
 HERE, WHOLE_TREE = -100, 0x8000
 """AT_FDCWD and AT_RECURSIVE."""
 
@@ -170,11 +172,28 @@ def show_memory() -> None:
     _control(DUMPABLE, 1)
 
 
-def wipe(address: int, size: int) -> None:
-    """Overwrite memory of our own with zeros."""
+def wipe_environment() -> None:
+    """Overwrite with zeros what the process was started with, as /proc shows it."""
     import ctypes  # noqa: PLC0415 - loaded already
 
-    ctypes.memset(address, 0, size)
+    start, end = _shown(ENVIRONMENT)
+    ctypes.memset(start, 0, end - start)
+
+
+def show_command_line(words: list[str]) -> None:
+    """Be shown by /proc, and so by `ps`, with these words, cut to the room of those that the process was started with."""
+    import ctypes  # noqa: PLC0415 - loaded already
+
+    start, end = _shown(COMMAND_LINE)
+    text = "".join(f"{word}\0" for word in words).encode()
+    ctypes.memmove(start, text.ljust(end - start, b"\0"), end - start)
+
+
+def _shown(fields: slice) -> tuple[int, int]:
+    """From where to where it lies."""
+    with open("/proc/self/stat", encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - no pathlib where seconds count
+        start, end = map(int, file.read().rpartition(")")[2].split()[fields])
+    return start, end
 
 
 def _control(option: int, *arguments: int) -> None:

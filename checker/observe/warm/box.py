@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import select
 import signal
 import threading
 from pathlib import Path
@@ -142,6 +141,8 @@ class BoxedLife:
 
 
 def _readable(descriptor: int, limit: float = 0.0) -> bool:
+    import select  # noqa: PLC0415 - Unix only
+
     waiting = select.poll()
     waiting.register(descriptor, select.POLLIN)
     return bool(waiting.poll(limit * 1000))

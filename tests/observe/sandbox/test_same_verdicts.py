@@ -39,4 +39,6 @@ def test_the_student_reads_the_same(case, observer, tmp_path):
     report = regrade(evidence, assignment=assignment, rubric=load_rubric(assignment))
     transcript = normalise(render(report, width=WIDTH, colour=False), borrowed={}, desk=tmp_path)
     assert report.isolation == isolation
-    assert transcript.replace(PLACES[isolation], "on this computer", 1) == (SUBMISSIONS / case / "expected.txt").read_text(encoding="utf-8")
+    assert transcript.replace(PLACES[isolation], "on this computer", 1) == (SUBMISSIONS / case / "expected.txt").read_text(
+        encoding="utf-8"
+    )

@@ -81,6 +81,7 @@ def _run(entry: str) -> NoReturn:
     main = _main_module(path)
     sys.argv[:] = [entry]
     sys.orig_argv[:] = [sys.executable, entry]  # Werkzeug's reloader starts this again
+    libc.show_command_line(sys.orig_argv)
     sys.path.insert(0, os.path.dirname(path))  # noqa: PTH120 - as above
     _leave(_code_of(entry, path), main)
 
