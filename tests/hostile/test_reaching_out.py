@@ -6,9 +6,9 @@ import pytest
 
 from tests.hostile.conftest import attempts, program
 
-PROGRAMS = ("reads", "writes", "network", "kernel", "privileges", "leaves", "finds")
+PROGRAMS = ("reads", "writes", "network", "kernel", "privileges", "leaves", "finds", "heritage")
 REFUSALS = frozenset({
-    "EPERM", "EACCES", "ENOENT", "EROFS", "ENOSYS", "ESRCH", "ENXIO", "ENODEV", "EINVAL", "EMFILE", "ENFILE", "ENOTSUP",
+    "EPERM", "EACCES", "EBADF", "ENOENT", "EROFS", "ENOSYS", "ESRCH", "ENXIO", "ENODEV", "EINVAL", "EMFILE", "ENFILE", "ENOTSUP",
     "ENETUNREACH", "EHOSTUNREACH", "ECONNREFUSED", "EAFNOSUPPORT", "EPROTONOSUPPORT", "EADDRNOTAVAIL", "ENOPROTOOPT", "ENOTSOCK",
     "EXDEV", "ELOOP", "EOPNOTSUPP", "EAGAIN", "ENOSPC", "EIO", "ENOMEM", "TimeoutError", "gaierror", "CalledProcessError", "ModuleNotFoundError",
     "PermissionError", "signal 31", "signal 11", "ValueError",
