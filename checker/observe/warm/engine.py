@@ -105,7 +105,7 @@ class Engine:
     @property
     def alone(self) -> bool:
         """Nobody is here but the engine, and nobody of it is missing."""
-        return frozenset(pids()) == self.pids
+        return self._process.poll() is None and frozenset(pids()) == self.pids
 
     def close(self) -> None:
         self._door.close()
@@ -139,7 +139,7 @@ def _words(wrapping: Wrapping, files: Mapping[str, int]) -> Iterator[str]:
     yield from ("--cap-drop", "ALL", *view.system(), "--dir", "/tmp", *wrapping.python)  # noqa: S108 - covered by a box's own
     yield from ("--dev", "/dev", "--dir", "/submission", "--bind", "/proc", "/proc")
     for path, descriptor in files.items():
-        yield from ("--ro-bind-data", str(descriptor), path)
+        yield from ("--perms", "0644", "--ro-bind-data", str(descriptor), path)
     here = Path(__file__).parents[1]
     for module in MODULES:
         yield from ("--ro-bind", str(here / module), f"{ROOT}/checker/observe/{module}")

@@ -106,56 +106,62 @@ def _code_of(entry: str, path: str) -> CodeType:
 
 def _leave(code: CodeType, names: dict[str, Any]) -> NoReturn:
     """Run it, and end as Python ends."""
-    status, interrupted = 0, False
-    try:
-        exec(code, names)  # noqa: S102 - running what was handed in is what we are here for
-    except SystemExit as wish:
-        status = _status(wish.code)
-    except BaseException as error:  # noqa: BLE001 - what Python itself does with whatever gets out of a program
-        interrupted = isinstance(error, KeyboardInterrupt)
-        status = FAILED
-        _complain(error)
-    _say_goodbye()
+    error = _raised(code, names)
+    status = _status(error)
+    _patiently(threading._shutdown)  # type: ignore[attr-defined]  # noqa: SLF001 - what Python itself calls
+    _patiently(atexit._run_exitfuncs)  # noqa: SLF001 - as above
     if not _flushed():
         status = status or UNFLUSHED
-    if interrupted:
+    if isinstance(error, KeyboardInterrupt):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGINT)
     os._exit(status)
 
 
-def _status(code: object) -> int:
-    """What `sys.exit(code)` ends with."""
-    if code is None:
+def _raised(code: CodeType, names: dict[str, Any]) -> BaseException | None:
+    """What got out of the program, without our own line in its trace."""
+    try:
+        exec(code, names)  # noqa: S102 - running what was handed in is what we are here for
+    except BaseException as error:  # noqa: BLE001 - what Python itself does with whatever gets out of a program
+        return _without_us(error)
+    return None
+
+
+def _without_us(error: BaseException) -> BaseException:
+    return error.with_traceback(error.__traceback__ and error.__traceback__.tb_next)
+
+
+def _status(error: BaseException | None) -> int:
+    """What it ends with, after having said why."""
+    if error is None:
         return 0
-    if isinstance(code, int):
-        return code & 0xFF
-    sys.stderr.write(f"{code}\n")
+    if not isinstance(error, SystemExit):
+        _complain(error)
+        return FAILED
+    if error.code is None or isinstance(error.code, int):
+        return (error.code or 0) & 0xFF
+    sys.stderr.write(f"{error.code}\n")
     return FAILED
 
 
 def _complain(error: BaseException) -> None:
-    """As Python does: by the program's own hook, if it has one, and beginning with the program's first line."""
-    trace = error.__traceback__.tb_next if error.__traceback__ else None
-    kind = type(error)
-    sys.last_type, sys.last_value, sys.last_traceback = kind, error, trace
-    _call_hook(kind, error.with_traceback(trace), trace)
-
-
-def _call_hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    try:
-        sys.excepthook(kind, error, trace)
-    except BaseException as other:  # noqa: BLE001 - as above
+    """As Python does: by the program's own hook, if it has one."""
+    about = (type(error), error, error.__traceback__)
+    sys.last_type, sys.last_value, sys.last_traceback = about
+    broken = _broken_hook(about)
+    if broken is not None:
         sys.stderr.write("Error in sys.excepthook:\n")
-        sys.__excepthook__(type(other), other, other.__traceback__)
+        sys.__excepthook__(type(broken), broken, broken.__traceback__)
         sys.stderr.write("\nOriginal exception was:\n")
-        sys.__excepthook__(kind, error, trace)
+        sys.__excepthook__(*about)
 
 
-def _say_goodbye() -> None:
-    """Wait for threads, then call what was registered for the end. Both print what goes wrong in them."""
-    _patiently(threading._shutdown)  # type: ignore[attr-defined]  # noqa: SLF001 - what Python calls
-    _patiently(atexit._run_exitfuncs)  # noqa: SLF001 - as above
+def _broken_hook(about: tuple[type[BaseException], BaseException, TracebackType | None]) -> BaseException | None:
+    try:
+        sys.excepthook(*about)
+    except BaseException as error:  # noqa: BLE001 - as above
+        return _without_us(error)
+    return None
 
 
 def _patiently(last: Callable[[], object]) -> None:
@@ -167,8 +173,9 @@ def _patiently(last: Callable[[], object]) -> None:
 
 def _flushed() -> bool:
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if not getattr(stream, "closed", False):
+                stream.flush()
     except BaseException:  # noqa: BLE001 - as above
         return False
     return True
