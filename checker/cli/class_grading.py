@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from checker.intake import Intake
     from checker.model import Assignment
 
-WARM, SANDBOX, HOST, AUTO = "warm", "sandbox", "host", "auto"
+SANDBOX, COLD, HOST, AUTO = "sandbox", "cold", "host", "auto"
 
 
 class Choices(NamedTuple):
@@ -100,13 +100,13 @@ def _place(wanted: str, assignment: Assignment) -> str:
     if wanted == HOST:
         print(NO_SANDBOX.format(why="you chose --isolation host"), file=sys.stderr)
         return HOST
-    found, why = (_cold_walls if wanted == SANDBOX or assignment.environment != LESSON else _best_walls)()
-    if wanted == AUTO and found is None:
-        print(NO_SANDBOX.format(why=why), file=sys.stderr)
-        return HOST
-    if found is None or (wanted == WARM and found != WARM):
-        raise ConfigError(NO_WALLS[wanted].format(why=why))
-    return found
+    found, why = (_cold_walls if wanted == COLD or assignment.environment != LESSON else _best_walls)()
+    if found is not None:
+        return found
+    if wanted != AUTO:
+        raise ConfigError(NO_WALLS.format(why=why, wanted=wanted))
+    print(NO_SANDBOX.format(why=why), file=sys.stderr)
+    return HOST
 
 
 def _best_walls() -> tuple[str | None, str]:
@@ -124,7 +124,7 @@ def _cold_walls() -> tuple[str | None, str]:
     from checker.observe.sandbox import why_not  # noqa: PLC0415 - Linux only
 
     why = why_not()
-    return (SANDBOX, "the programs have packages of their own") if why is None else (None, why)
+    return (SANDBOX, "") if why is None else (None, why)
 
 
 def _exit_code(intake: Intake, tally: Tally) -> int:

@@ -20,12 +20,7 @@ NO_SANDBOX = """\
 Why: {why}
 """
 NEEDS_LINUX = "it needs Linux"
-NO_WALLS = {
-    "sandbox": (
-        "there is no sandbox on this computer: {why}\nWithout --isolation sandbox we would run one program at a time, as you"
-    ),
-    "warm": "programs cannot be started warm here: {why}\nWithout --isolation warm we would run them in a slower way",
-}
+NO_WALLS = "there is no sandbox on this computer: {why}\nWithout --isolation {wanted} we would run one program at a time, as you"
 """When the teacher asked for walls that are not to be had."""
 WALLS = {"warm": "in a warm sandbox", "sandbox": "in a sandbox"}
 

@@ -114,12 +114,9 @@ def _stale_servers() -> Iterator[Symptom]:
 
 def isolation() -> Symptom:
     """What stands between a server under test and this computer, now and when a class is graded."""
-    from checker.observe.sandbox import why_not  # noqa: PLC0415 - as above
+    from checker.observe.warm.trial import SANDBOX, WARM, best_walls  # noqa: PLC0415 - as above
 
-    here = "On this computer a server under test runs as you, on a copy of its files."
-    reason = why_not()
-    return Symptom(NOTE, f"{here} A class can be graded in a sandbox." if reason is None else f"{here} {_no_sandbox(reason)}")
-
-
-def _no_sandbox(reason: str) -> str:
-    return f"There is no sandbox to grade a class in: {reason}."
+    found = best_walls()
+    words = {WARM: "A class can be graded in a sandbox.", SANDBOX: f"A class can be graded in a sandbox, slowly: {found.why}."}
+    walls = words.get(found.isolation or "", f"There is no sandbox to grade a class in: {found.why}.")
+    return Symptom(NOTE, f"On this computer a server under test runs as you, on a copy of its files. {walls}")

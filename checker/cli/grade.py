@@ -39,10 +39,10 @@ Examples:
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Run at most N submissions today.")
 @click.option(
     "--isolation",
-    type=click.Choice(("auto", "warm", "sandbox", "host")),
+    type=click.Choice(("auto", "sandbox", "cold", "host")),
     default="auto",
     show_default=True,
-    help="Where programs run: in a sandbox, forked from a Flask that is warm or started one by one, or as you; auto: the best there is.",
+    help="Where programs run: in a sandbox, where Flask is warm already if that can be (cold: never), or as you; auto: the best there is.",
 )
 def command(  # noqa: PLR0917 - click hands options over by name
     paths: tuple[str, ...],

@@ -85,7 +85,7 @@ def attempt(folder: str, book: Path, isolation: str, seconds: float | None) -> b
 
 def grade(folder: str, book: Path, isolation: str) -> None:
     assignment = load_assignment(None)._replace(limits=LIMITS)
-    jobs = 2 if isolation == "sandbox" else 1
+    jobs = 1 if isolation == "host" else 2
     with interruptible(), Gradebook.open(str(book)) as opened, pool.Pool(isolation, jobs) as crew:
         number = opened.begin_run(assignment.id, isolation, "0")
         run = ClassRun(Desk(assignment, isolation), opened, number, lambda _: None)

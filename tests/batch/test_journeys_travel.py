@@ -84,9 +84,9 @@ def walked(desk, class_folder, port, isolation, text=SERVER):
 
 
 @pytest.mark.real
-@pytest.mark.parametrize("isolation", ["host", "sandbox"])
+@pytest.mark.parametrize("isolation", ["host", "sandbox", "warm"])
 def test_a_worker_walks_what_a_bundle_holds(desk, class_folder, port, isolation):
-    if isolation == "sandbox":
+    if isolation != "host":
         sandboxed()
     evidence = walked(desk, class_folder, port, isolation)
     assert [walk.journey_id for walk in evidence.walks] == [posting({}).id, crud({}).id]

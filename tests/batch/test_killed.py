@@ -24,7 +24,7 @@ def test_a_hundred_kills_leave_nothing_lost_nothing_twice_and_nobody_running(tmp
     for number in range(CLASS):
         _hand_in(folder / f"student-{number:02}", number)
     seed = random.randrange(10**6)
-    words = [sys.executable, "-m", "tests.batch.killing", str(folder), str(tmp_path), "sandbox", str(KILLS), str(seed)]
+    words = [sys.executable, "-m", "tests.batch.killing", str(folder), str(tmp_path), "warm", str(KILLS), str(seed)]
     done = subprocess.run(words, cwd=REPOSITORY, capture_output=True, text=True, timeout=900, check=False)
 
     assert done.returncode == 0, f"seed {seed}: {done.stderr}"

@@ -52,10 +52,11 @@ def test_each_answer_finds_its_task(desk, class_folder):
     assert found == {"good": "answered", "broken": "exited", "shouts": "answered", "empty": "nothing to run"}
 
 
-def test_in_sandboxes_they_stand_side_by_side_on_the_same_port(desk, class_folder):
+@pytest.mark.parametrize("isolation", ["sandbox", "warm"])
+def test_in_sandboxes_they_stand_side_by_side_on_the_same_port(desk, class_folder, isolation):
     sandboxed()
     handins = class_folder(**{f"number_{number}": GOOD + f"# {number}\n" for number in range(4)})
-    with Pool("sandbox", 4) as pool:
+    with Pool(isolation, 4) as pool:
         found = list(pool.looks(tasks(desk, handins)))
 
     assert [outcome(look) for look in found] == ["answered"] * 4
@@ -69,9 +70,9 @@ def test_one_at_a_time_nobody_is_accompanied(desk, class_folder):
         assert [look.accompanied for look in pool.looks(tasks(desk, handins), at_once=1)] == [False, False]
 
 
-@pytest.mark.parametrize("isolation", ["host", "sandbox"])
+@pytest.mark.parametrize("isolation", ["host", "sandbox", "warm"])
 def test_who_gives_no_answer_in_time_is_given_up_and_the_next_one_gets_a_worker(desk, class_folder, isolation):
-    if isolation == "sandbox":
+    if isolation != "host":
         sandboxed()
     hanging, good = class_folder(hangs=HANGS, good=GOOD)
     with Pool(isolation, 1) as pool:
@@ -81,9 +82,9 @@ def test_who_gives_no_answer_in_time_is_given_up_and_the_next_one_gets_a_worker(
     assert (outcome(lost), outcome(found)) == ("lost", "answered")
 
 
-@pytest.mark.parametrize("isolation", ["host", "sandbox"])
+@pytest.mark.parametrize("isolation", ["host", "sandbox", "warm"])
 def test_a_pool_that_is_left_in_the_middle_leaves_nothing_running(desk, class_folder, isolation, tmp_path, monkeypatch):
-    if isolation == "sandbox":
+    if isolation != "host":
         sandboxed()
     (tmp_path / "rooms").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "rooms"))
@@ -96,11 +97,12 @@ def test_a_pool_that_is_left_in_the_middle_leaves_nothing_running(desk, class_fo
     assert list((tmp_path / "rooms").iterdir()) == []
 
 
-def test_a_worker_that_was_killed_costs_its_own_task_only(desk, class_folder):
+@pytest.mark.parametrize("isolation", ["sandbox", "warm"])
+def test_a_worker_that_was_killed_costs_its_own_task_only(desk, class_folder, isolation):
     sandboxed()
     hanging, *good = class_folder(hangs=HANGS, one=GOOD, two=GOOD + "#")
     found = {}
-    with Pool("sandbox", 2) as pool:
+    with Pool(isolation, 2) as pool:
         for look in pool.looks(tasks(desk, [hanging, *good])):
             found[look.task.handin.label] = outcome(look)
             [kill(link) for link in pool._links if link.task and link.task.handin is hanging]

@@ -72,7 +72,7 @@ def graded_class(who, part, jobs):
     """The reports of a class, by label."""
     with closing(Office(who)) as office:
         office.hand_in(part)
-        done = office.command("grade", "class", "--jobs", str(jobs), "--isolation", "warm")
+        done = office.command("grade", "class", "--jobs", str(jobs), "--isolation", "sandbox")
         assert done.returncode == 0, done.stderr + done.stdout
         return pickle.dumps(office.reports("gradebook.db"))
 
@@ -86,7 +86,7 @@ def held_book(who):
             holder.execute("PRAGMA journal_mode=WAL")
             holder.execute("BEGIN EXCLUSIVE")
             path.chmod(0o666)
-            done = office.command("grade", "held", "--gradebook", "held.db", "--isolation", "warm")
+            done = office.command("grade", "held", "--gradebook", "held.db", "--isolation", "sandbox")
     return pickle.dumps(done)
 
 
@@ -94,7 +94,7 @@ def graded_and_written(who):
     """The class, how grading it went, its reports, how writing it went, and every page and export."""
     with closing(Office(who)) as office:
         office.hand_in(a_class.crafted, a_class.named, a_class.traps, a_class.empty)
-        grading = office.command("grade", "class", "--jobs", "2", "--isolation", "warm")
+        grading = office.command("grade", "class", "--jobs", "2", "--isolation", "sandbox")
         reports = office.reports("gradebook.db")
         writing = {"report": office.command("report", "--output", "pages")}
         for name, output in FORMATS.items():
@@ -334,7 +334,7 @@ def test_a_book_that_somebody_else_holds_is_said(held):
 def test_a_roster_with_the_same_id_twice_is_said(office):
     office.hand_in(a_class.crafted, place="two")
     (office.folder / "roster.csv").write_bytes(b"\xef\xbb\xbfname;id\r\nRosa Quince;7\r\nRosa Quince;7\r\n;\r\n=cmd|x;8\r\n")
-    done = office.command("grade", "two", "--roster", "roster.csv", "--gradebook", "two.db", "--isolation", "warm")
+    done = office.command("grade", "two", "--roster", "roster.csv", "--gradebook", "two.db", "--isolation", "sandbox")
     assert done.returncode in {0, 1, 2}
     assert b"Traceback" not in done.stderr
     assert not CONTROL.findall((done.stdout + done.stderr).decode())
