@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 REPOSITORY = Path(__file__).parents[1]
-PLACES = ("in a sandbox", "on this computer")
+PLACES = ("in a warm sandbox", "on this computer")
 """What a report says of where it looked, and what the golden transcripts say."""
 LIMIT = 120.0
 END_LIMIT = 10.0
@@ -89,11 +89,11 @@ class Observer:
 
 @contextmanager
 def entered():
-    """An observer for the tests of one module, where a sandbox works."""
+    """An observer for the tests of one module, with the walls that a class has, where they work."""
     from tests.batch.conftest import sandboxed  # noqa: PLC0415 - the child needs none of it
 
     sandboxed()
-    with Observer() as observer:
+    with Observer("warm") as observer:
         yield observer
 
 

@@ -75,7 +75,7 @@ def test_the_team_reads_the_same_in_a_sandbox(case, observer, tmp_path):
 
     report = regrade(evidence, assignment=assignment, rubric=load_rubric(assignment))
     transcript = normalise(render(report, width=WIDTH, colour=False), borrowed={}, desk=tmp_path)
-    assert report.isolation == "sandbox"
+    assert report.isolation == "warm"
     assert transcript.replace(*PLACES, 1) == (PROJECTS / case / "expected.txt").read_text(encoding="utf-8")
 
 

@@ -122,5 +122,5 @@ def test_in_a_sandbox_the_student_reads_the_same(name, observer, tmp_path):
     evidence = observer.look(handed_in(name, tmp_path), assignment="tasks", material=MATERIAL)
 
     report = regrade(evidence, assignment=assignment, rubric=load_rubric(assignment))
-    assert report.isolation == "sandbox"
+    assert report.isolation == "warm"
     assert transcript(report, tmp_path, {}).replace(*PLACES, 1) == expected(name)
