@@ -45,7 +45,7 @@ def throughput(desk: Path, *, students: int, rounds: int, jobs: tuple[int, ...] 
 
 def overhead(desk: Path, *, students: int, rounds: int) -> Overhead:
     small, big = make_class(desk / "small", FEW), make_class(desk / "big", FEW + students)
-    costs: dict[str, list[Cost]] = {"host": [], "sandbox": []}
+    costs: dict[str, list[Cost]] = {"host": [], "cold": [], "sandbox": []}
     for number in range(rounds):
         for isolation in sorted(costs, reverse=bool(number % 2)):
             one, other = (
@@ -76,15 +76,16 @@ def throughput_lines(found: Throughput) -> list[str]:
 
 
 def overhead_lines(found: Overhead) -> list[str]:
-    host, boxed = found.each["host"], found.each["sandbox"]
-    ratio = boxed.wall / host.wall
+    host, cold, warm = (found.each[isolation] for isolation in ("host", "cold", "sandbox"))
+    ratio = cold.wall / host.wall
     return [
         f"| one submission more, one at a time ({found.rounds} rounds, medians) | wall | CPU |",
         "|---|---:|---:|",
-        *(f"| {name} | {cost.wall * 1000:.0f} ms | {cost.cpu * 1000:.0f} ms |" for name, cost in found.each.items()),
-        f"| sandbox / host | {ratio:.2f} | {boxed.cpu / host.cpu:.2f} |",
+        *(f"| `--isolation {name}` | {cost.wall * 1000:.0f} ms | {cost.cpu * 1000:.0f} ms |" for name, cost in found.each.items()),
+        f"| cold / host | {ratio:.2f} | {cold.cpu / host.cpu:.2f} |",
+        f"| sandbox, which is warm / host | {warm.wall / host.wall:.2f} | {warm.cpu / host.cpu:.2f} |",
         "",
-        f"Wanted: at most {TARGET_OVERHEAD} times. Measured: {ratio:.2f}, which is {'kept' if ratio <= TARGET_OVERHEAD else '**too much**'}.",
+        f"Wanted of a cold sandbox: at most {TARGET_OVERHEAD} times. Measured: {ratio:.2f}, which is {'kept' if ratio <= TARGET_OVERHEAD else '**too much**'}.",
     ]
 
 
