@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.batch.worker import Place, childless
+from checker.batch.worker import Place
+from checker.observe.children import childless
 from checker.observe.sandbox import CannotIsolate, SandboxLauncher
 from checker.observe.warm import WarmLauncher
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from checker.batch.bundle import pack_evidence, unpack
 from checker.batch.frames import BUNDLE, EVIDENCE, FAULT, LAST, READY, REFUSED, frame, read_frames
 from checker.observe import Visit, observe
+from checker.observe.children import childless
 from checker.observe.interruptions import Interrupted, interruptible
 
 if TYPE_CHECKING:
@@ -142,16 +143,6 @@ def _grew() -> bool:
 
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > MOST_MEMORY
-
-
-def childless() -> bool:
-    """No child is left. In a sandbox this process inherits every orphan, so then nobody is left, and nothing listens."""
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass  # it had ended
-    except ChildProcessError:
-        return True
-    return False
 
 
 def _import_what_observing_needs() -> None:

@@ -8,6 +8,7 @@ import sys
 import time
 from contextlib import suppress
 
+from checker.observe.children import childless
 from checker.observe.deadline import Deadline
 
 LIMIT = 5.0
@@ -31,7 +32,7 @@ def gone(limit: float = LIMIT) -> bool:
     if sys.platform != "linux":
         return True
     until = Deadline.after(limit)
-    while not _all_buried():
+    while not childless():
         if until.passed:
             return False
         for pid in _children():
@@ -39,16 +40,6 @@ def gone(limit: float = LIMIT) -> bool:
                 os.kill(pid, signal.SIGKILL)
         time.sleep(STEP)
     return True
-
-
-def _all_buried() -> bool:
-    """Whether there is no child, after taking leave of those that have ended."""
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass  # it had ended
-    except ChildProcessError:
-        return True
-    return False
 
 
 def _children() -> list[int]:
