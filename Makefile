@@ -19,7 +19,7 @@ lint: .venv/developer
 
 # Tables, properties and other tests that start no process, on every Python that is installed.
 pure: .venv/developer
-	@for version in $(PURE_PYTHONS); do sh .ci/pure $$version || exit 1; done
+	@sh .ci/pure $(PURE_PYTHONS)
 
 suite: .venv/developer browser
 	$(BIN)/pytest -n $(JOBS) --dist worksteal

@@ -11,15 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-# New examples are for us; CI has to say the same of the same commit each time.
-settings.register_profile("ci", derandomize=True)
+# How long an example takes says more about the machine than about us. New examples are for us, too: CI has to say the same of
+# the same commit each time.
+BASE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+settings.register_profile("ours", BASE)
+settings.register_profile("ci", BASE, derandomize=True)
+settings.load_profile("ours")
 if os.environ.get("CI", "").lower() == "true":
     settings.load_profile("ci")
 

@@ -3,15 +3,16 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.codec import from_json, to_json
 from checker.errors import CheckerError
 from checker.evidence import Answer, Evidence, Exchange, Probe
+from tests.examples import examples
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@examples(60)
 @given(st.from_type(Evidence))
 def test_any_evidence_comes_back_equal(evidence):
     assert from_json(Evidence, json.loads(json.dumps(to_json(evidence)))) == evidence

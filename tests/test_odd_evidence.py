@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.advice import advice
@@ -13,11 +13,12 @@ from checker.report import FORMATS, renderer
 from checker.score import score
 from checker.wording import UNFILLED, filled
 from tests.builders import answer, evidence
+from tests.examples import examples
 from tests.strategies import evidences, observed
 
 LESSON = load_assignment()
 RUBRIC = load_rubric(LESSON)
-bounded = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+bounded = examples(100)
 
 
 @bounded

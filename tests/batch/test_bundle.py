@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.batch import bundle as bundles
@@ -15,6 +15,7 @@ from checker.evidence import Probe
 from checker.journey import Step, journey, restart
 from checker.model import File, Limits, Passage, Plan, Program, Submission
 from tests import builders
+from tests.examples import examples
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=30)  # lone surrogates, too
 FILES = st.builds(File, path=TEXT, content=st.binary(max_size=60))
@@ -40,7 +41,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(SUBMISSIONS)
 def test_a_bundle_comes_out_as_it_went_in_but_for_the_name(submission):
     found = unpack(pack(Bundle(submission, *PLAN, port=5001, limits=Limits())))
@@ -49,7 +50,7 @@ def test_a_bundle_comes_out_as_it_went_in_but_for_the_name(submission):
     assert found.plan == PLAN
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(JSON | st.builds(lambda held: {"version": bundles.VERSION, "holds": held}, JSON))
 def test_what_is_no_bundle_is_refused(data):
     with pytest.raises(CheckerError):

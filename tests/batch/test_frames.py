@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.batch.frames import EVIDENCE, HEAD, KINDS, MOST_BYTES, Frames, frame, read_frames
 from checker.errors import CheckerError
+from tests.examples import examples
 
 MESSAGES = st.lists(st.tuples(st.sampled_from(sorted(KINDS)), st.binary(max_size=200)), max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(MESSAGES, st.lists(st.integers(1, 40), min_size=1, max_size=20))
 def test_messages_come_out_as_they_went_in_however_they_are_cut(messages, sizes):
     stream = io.BytesIO(b"".join(frame(kind, payload) for kind, payload in messages))
@@ -28,7 +29,7 @@ def test_messages_come_out_as_they_went_in_however_they_are_cut(messages, sizes)
     assert found == messages
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(MESSAGES, st.integers(1, 50))
 def test_a_stream_that_breaks_off_yields_what_was_whole(messages, missing):
     whole = b"".join(frame(kind, payload) for kind, payload in messages)
@@ -38,7 +39,7 @@ def test_a_stream_that_breaks_off_yields_what_was_whole(messages, missing):
     assert len(found) < len(messages) or not messages
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.binary(max_size=100))
 def test_noise_is_refused_or_waits_for_more(noise):
     try:

@@ -7,13 +7,14 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import causes, checks
 from checker.causes.clues import crashes
 from tests.builders import answer, case
 from tests.causes.situations import ADVICE, crashed_log, holes, recognised, words
+from tests.examples import examples
 
 DOCS = Path(__file__).parents[2] / "docs" / "hints.md"
 MODULES = (
@@ -111,14 +112,14 @@ def test_a_cause_leaves_alone_the_facts_of_a_message_that_is_not_its_own(row):
     assert taken & dict(cause.finds(row.seen)).keys() <= {"module"}
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(max_size=400))
 def test_no_log_makes_a_cause_raise(log):
     seen = case(home=answer("oh", status=500), first={"log": log + crashed_log("/", log)})
     assert all(found is None or isinstance(found, tuple) for found in (cause.finds(seen) for cause in CAUSES))
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text())
 def test_a_crash_is_one_line(log):
     assert all("\n" not in crash.error for crash in crashes(log))

@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from checker.checks.certainty import satisfies
+from tests.examples import examples
 
 RUBRIC = Path(__file__).parents[2] / "rubric"
 SCHEMAS = {name: json.loads((RUBRIC / name).read_text()) for name in ("infodb.schema.json", "infodb.strict.schema.json")}
@@ -48,13 +49,13 @@ def by_the_book(schema, value):
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(value=RECORDS)
 def test_the_rubrics_own_schemas_always_get_an_answer_and_the_right_one(name, value):
     assert satisfies(SCHEMAS[name], value) is by_the_book(SCHEMAS[name], value)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(schema=WORDS, value=RECORDS)
 def test_any_other_schema_gets_the_right_answer_or_none(schema, value):
     assert satisfies(schema, value) in {None, by_the_book(schema, value)}

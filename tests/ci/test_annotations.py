@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.ci.annotations import MOST, annotations_of
 from checker.model import Verdict
 from tests.ci.runner_step import commands_in
+from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, UNGRADED, UNTOUCHED, failed, mark, report
 
@@ -60,7 +61,7 @@ def test_eight_failures_all_have_their_own():
 
 
 @given(report=reports)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_whatever_a_report_says_each_annotation_is_one_command(report):
     found = annotations_of(report, "a, b:c.py")
 

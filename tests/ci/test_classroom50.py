@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 
 from checker.ci import Ran, Wall, classroom50
@@ -21,6 +21,7 @@ from checker.model import Verdict
 from tests.ci.classroom50_validator import LIMIT, Rejected, collected, environment, runner, validated, validated_tests
 from tests.ci.runner_step import commands_in
 from tests.cli.command_line import GOOD, private_network
+from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, NO_PROGRAM, PORT_HELD, UNGRADED, UNTOUCHED, failed, mark, report
 
@@ -187,7 +188,7 @@ def test_a_result_that_would_be_too_big_keeps_its_points(checkout, told):
     assert "output" not in graded.result["tests"][0]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(reports)
 def test_any_report_is_taken_or_has_no_result(tmp_path_factory, found):
     scratch = tmp_path_factory.mktemp("hostile")

@@ -6,7 +6,7 @@ import base64
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.ci import Ran
 from checker.ci.classroom_payload import LARGEST, encoded, payload
@@ -14,6 +14,7 @@ from checker.ci.outputs import outputs
 from checker.model import Verdict
 from tests.ci.classroom_reporter import environment, report
 from tests.ci.runner_step import commands_in
+from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, REPORTS, UNGRADED
 from tests.report.reports import report as report_of
@@ -90,7 +91,7 @@ def test_all_outputs_of_four_hundred_marks_fit_into_a_job():
 
 
 @given(graded=reports)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_whatever_a_report_says_the_reporter_prints_no_command(graded):
     graded = graded._replace(
         marks=tuple(mark._replace(score=mark.points * (mark.verdict is Verdict.PASSED)) for mark in graded.marks)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.ci.commands import command, quiet
 from checker.ci.outputs import assignment
 from tests.ci.runner_step import commands_in, output_values
+from tests.examples import examples
 from tests.report.hostile import texts
 
 TOKEN = "5f" * 16
-bounded = settings(max_examples=100, deadline=None)
+bounded = examples(100)
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.ci import Ran, gradescope
 from checker.ci.hosts import AUTO, host
 from checker.cli.commands import check_hacks
 from tests.cli.command_line import GOOD, RUN_LIMIT, private_network
+from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, UNGRADED
 
@@ -79,7 +80,7 @@ def test_without_a_place_for_results_it_says_so(tmp_path):
     assert "results.json" in missed[0]
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(reports)
 def test_any_report_has_results_exactly_when_it_is_graded(tmp_path_factory, found):
     folder = tmp_path_factory.mktemp("autograder")

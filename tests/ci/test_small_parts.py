@@ -7,7 +7,7 @@ import stat
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.ci import Ran, files, github, plain
 from checker.ci.hosts import AUTO, HOSTS, host
@@ -19,6 +19,7 @@ from checker.errors import ConfigError
 from checker.load import load_assignment
 from checker.model import Verdict
 from tests.ci.runner_step import commands_in, output_values
+from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, report
 
@@ -185,7 +186,7 @@ def test_what_was_broken_off_is_all_ungraded():
 
 
 @given(graded=reports)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_whatever_a_report_says_the_log_holds_our_commands_only(graded):
     commands, _ = commands_in(for_actions(Ran(graded), TOKEN, "server.py"))
 

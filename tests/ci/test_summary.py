@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.ci import Ran, Wall
 from checker.ci.summary import BROKEN_OFF, CUT, LIMIT, summary
 from checker.model import Verdict
 from tests.ci.runner_step import SUMMARY_LIMIT, commands_in
+from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, mark, report, ungraded
 
@@ -103,7 +104,7 @@ def test_a_run_that_was_ended_says_so_first():
 
 
 @given(graded=reports)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_whatever_a_report_says_the_table_has_its_rows_and_nothing_is_a_command(graded):
     text = summary(Ran(graded))
 

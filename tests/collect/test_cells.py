@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.collect.cells import classify
+from tests.examples import examples
 
 APP = "from flask import Flask\napp = Flask(__name__)\napp.run()\n"
 
@@ -72,7 +73,7 @@ def test_a_percent_sign_inside_a_string_stays():
     assert classify(source).text == source
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(
     st.lists(
         st.sampled_from([*APP.split("\n"), "%%python --bg", "!ls", "x = !ls", "", "\f", "if 1:", '"""', "## %%python", "é\u2028"])

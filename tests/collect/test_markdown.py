@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.collect import markdown
 from checker.model import File
+from tests.examples import examples
 
 APP = "from flask import Flask\napp = Flask(__name__)\napp.run(port=5001)"
 
@@ -62,7 +63,7 @@ def test_an_empty_page_says_so():
     assert read(" \n").problem == "empty"
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(
     st.lists(st.sampled_from(["```", "```python", "~~~", "    x", "hello", "", "%%python --bg", *APP.split("\n")]), max_size=40)
 )

@@ -7,11 +7,12 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.collect import notebook as notebooks
 from checker.model import File
+from tests.examples import examples
 
 CODE = {"cell_type": "code", "source": "%%python --bg\nfrom flask import Flask\napp = Flask(__name__)\napp.run()"}
 OLD = {
@@ -140,7 +141,7 @@ def test_a_cell_cannot_write_outside_of_its_folder(name):
     assert read({"cells": [{"cell_type": "code", "source": f"%%writefile {name}\nx"}]}).files == ()
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(
     JSON
     | st.fixed_dictionaries(
@@ -153,7 +154,7 @@ def test_odd_json_never_raises(data):
     assert all(program.cell for program in found.programs)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.binary(max_size=200))
 def test_odd_bytes_never_raise(data):
     assert read(data).programs == ()

@@ -8,11 +8,12 @@ import tracemalloc
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.collect import zip_archive
 from checker.collect.bundle import MOST_FILES
+from tests.examples import examples
 
 
 def link(name):
@@ -181,7 +182,7 @@ def test_what_can_be_rebuilt_is_passed_over_and_noted(collected, zipped, server)
     assert {file.path for file in found.files} == {"hw/server.py", "hw/.env"}
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.data())
 def test_odd_bytes_never_raise(data):
     content = bytearray(packed({"server.py": "x = 1\n" * 30, "a/b.txt": "hello"}))

@@ -3,13 +3,14 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.environments.complaints import Obstacle
 from checker.environments.listing import wanted
 from checker.model import File, Program, Submission
 from checker.obstacles import OBSTACLES
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_the_list_beside_the_program_comes_first(listing):
     assert wanted(listing("inner", base="backend", **{"requirements.txt": b"outer"})) == ("inner",)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.binary(max_size=200))
 def test_no_list_makes_more_than_an_obstacle(content):
     submission = Submission(

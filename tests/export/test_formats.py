@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import junitparser
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
@@ -19,6 +19,7 @@ from checker.errors import ConfigError
 from checker.export import EXPORTS, canvas, exporter
 from checker.export.settled import settled
 from checker.report import json as report_json
+from tests.examples import examples
 from tests.export.books import BOOK, IDENTITY, REQUEST, books
 
 HERE = Path(__file__).parent
@@ -54,7 +55,7 @@ CONTROL = re.compile(
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 hostile = given(books)
-bounded = settings(max_examples=15, deadline=None)
+bounded = examples(15)
 
 
 def request_for(name, **wishes):
@@ -102,7 +103,7 @@ def test_the_scale_changes_what_is_written(name):
     assert grades.files != points.files
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @hostile
 def test_file_names_are_safe_and_their_own_and_notes_are_harmless_lines(book):
     for name in EXPORTS:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.errors import CheckerError, ConfigError
 from checker.export import autolab, classroom50, ctrf, gradescope, junit, prairielearn
 from checker.export.classroom50_scores import identities
 from checker.model import Verdict
+from tests.examples import examples
 from tests.export.books import IDENTITY, REQUEST
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, NO_PROGRAM, UNGRADED, failed, marks, report
@@ -25,7 +26,7 @@ ENVIRONMENT = {
     "USERNAME": "octo",
 }
 NOW = "2026-11-20T18:03:11Z"
-bounded = settings(max_examples=25, deadline=None)
+bounded = examples(25)
 
 
 @pytest.mark.parametrize("write", [gradescope.results, lambda found: classroom50.result(found, IDENTITY)])

@@ -6,16 +6,17 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import ConfigError
 from checker.export.table import BOM, Cell, parse, read, written
+from tests.examples import examples
 
 pieces = st.sampled_from(("a", "b c", " ", ",", ";", "\t", '"', '""', "\n", "\r\n", "\r", "é", "=1", BOM, ""))
 anything = st.lists(pieces | st.text(max_size=3), max_size=30).map("".join)
 delimiters = st.sampled_from((",", ";", "\t"))
-bounded = settings(max_examples=100, deadline=None)
+bounded = examples(100)
 
 
 @bounded

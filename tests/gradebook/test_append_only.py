@@ -4,13 +4,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
 from checker.gradebook import Gradebook, tables
 from checker.pipeline import regrade
 from checker.regrading import judging, regrade_book
+from tests.examples import examples
 from tests.gradebook.conftest import ASSIGNMENT, RUBRIC, UNEDITED, graded, handin
 
 ID = ASSIGNMENT.id
@@ -102,7 +103,7 @@ def undo(book, run, model, name):
 DEEDS = {"keep": keep, "regrade": regrade_all, "override": override, "undo": undo}
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(st.one_of(keeps, keeps, overrides, undos, regrades), max_size=12))
 def test_no_row_is_lost_and_each_line_is_what_a_simple_model_says(deeds):
     model = Model()

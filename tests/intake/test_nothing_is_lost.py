@@ -8,7 +8,7 @@ import zipfile
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.collect import collect_source
@@ -16,6 +16,7 @@ from checker.errors import ConfigError
 from checker.intake import canvas, hand_ins
 from checker.intake.labels import key, printable
 from checker.intake.roster import load
+from tests.examples import examples
 
 PLATFORMS = [
     "Ana Ruiz_12_assignsubmission_file_",
@@ -56,7 +57,7 @@ def covers(handin, name):
     return not members or any(name == one or (one.endswith("/") and name.startswith(one)) for one in members)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(names=st.lists(NAMES, max_size=8, unique=True))
 def test_each_member_of_a_zip_is_in_one_hand_in_or_listed(tmp_path_factory, names):
     path = tmp_path_factory.mktemp("class") / "class.zip"
@@ -83,7 +84,7 @@ def test_each_member_of_a_zip_is_in_one_hand_in_or_listed(tmp_path_factory, name
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_labels_and_keys_are_printable_and_short(text):
     assert printable(text).isprintable()
     assert 0 < len(printable(text)) <= 80
@@ -92,7 +93,7 @@ def test_labels_and_keys_are_printable_and_short(text):
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_only_texts_that_are_one_text_have_one_key(one, other):
     plain = [unicodedata.normalize("NFC", text).strip() for text in (one, other)]
     assert (key("folder", one) == key("folder", other)) == (plain[0] == plain[1])
@@ -104,7 +105,7 @@ def test_what_looks_alike_when_printed_is_told_apart(pair):
 
 
 @given(st.text("abc_0123LATEanon.-é\n", max_size=40))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_canvas_s_names_are_read_without_losing_their_end(text):
     part = canvas.parse(text)
     if part and part.kind == "file":
@@ -113,7 +114,7 @@ def test_canvas_s_names_are_read_without_losing_their_end(text):
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: ("name,email\n" + text).encode("utf-8", "replace")))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_list_is_read_or_refused(tmp_path_factory, content):
     path = tmp_path_factory.mktemp("roster") / "roster.csv"
     path.write_bytes(content)

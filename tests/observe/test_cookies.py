@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from checker.observe.cookies import CookieJar, read_cookie
 from tests.cookie_lines import LINES
+from tests.examples import examples
 
 NOW = 1_700_000_000.0
 
@@ -40,7 +41,7 @@ def test_a_server_cannot_fill_the_jar_without_end():
     assert len(jar.header("/", NOW).split("; ")) == 180
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(some.text(max_size=80), some.sampled_from(["/", "/a/b", ""]))
 def test_nothing_that_a_server_says_breaks_the_jar(line, path):
     jar = CookieJar()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.codec import from_json, to_json
@@ -13,6 +13,7 @@ from checker.evidence import Place, SourceFacts
 from checker.model import File, Program, Submission
 from checker.observe.source import label, read_source
 from checker.observe.summary import handed
+from tests.examples import examples
 
 HEAD = "from flask import Flask, jsonify, Blueprint\napp = Flask(__name__)\n"
 RESTFUL = (
@@ -277,14 +278,14 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(PIECES, max_size=12))
 def test_odd_programs_never_raise_and_their_facts_survive_json(lines):
     found = facts("\n".join(lines))
     assert from_json(SourceFacts, to_json(found)) == found
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.binary(max_size=60) | st.text(max_size=60))
 def test_odd_bytes_never_raise(text):
     assert isinstance(facts(text), SourceFacts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.evidence import Probe
@@ -18,6 +18,7 @@ from checker.observe.wire import (
     request,
     target,
 )
+from tests.examples import examples
 
 CAP = 10_000
 
@@ -148,7 +149,7 @@ def test_nothing_at_all_is_an_end_and_no_protocol_error():
         read(b"")
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.binary(max_size=300), st.booleans(), st.integers(1, 50))
 def test_arbitrary_bytes_give_an_answer_or_one_of_two_refusals(noise, with_status, size):
     whole = (b"HTTP/1.1 200 OK\r\n" if with_status else b"") + noise
@@ -159,7 +160,7 @@ def test_arbitrary_bytes_give_an_answer_or_one_of_two_refusals(noise, with_statu
     assert len(body) <= 100
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(st.binary(min_size=1, max_size=60), max_size=8), st.integers(1, 40))
 def test_chunks_come_out_as_they_went_in(pieces, size):
     chunks = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces)

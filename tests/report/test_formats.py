@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
@@ -15,6 +15,7 @@ from rich.cells import cell_len
 from checker.errors import CheckerError, ConfigError
 from checker.report import FORMATS, html, markdown, renderer, terminal
 from checker.report import json as report_json
+from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import MIXED, NO_PROGRAM, REPORTS, UNTOUCHED, report
 
@@ -28,7 +29,7 @@ STYLE = re.compile(r"<style>.*?(?=</style>)", re.DOTALL)
 COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
 
 hostile = given(reports)
-bounded = settings(max_examples=40, deadline=None)
+bounded = examples(40)
 
 
 class Tags(HTMLParser):

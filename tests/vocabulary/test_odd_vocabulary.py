@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.evidence import EACH_LINK, Address, Probe
@@ -17,15 +16,15 @@ from checker.plan import plan
 from checker.score import score
 from checker.wording import UNFILLED, filled
 from tests.builders import answer, boot, evidence, exchange, handed, source
+from tests.examples import examples
+from tests.growth import takes_time_that_grows_with_size
 from tests.strategies import answers, failures, sources, words
-from tests.test_endless_evidence import BODIES, LOG, LOGS
+from tests.test_endless_evidence import BODIES, BODY, LOG, LOGS
 
 TASKS = load_assignment("tasks", Path(__file__).parent / "material")
 RUBRIC = load_rubric(TASKS)
 PROBES = [*(probe for probe in plan(TASKS, RUBRIC).probes if not probe.path.startswith("<")), Probe("GET", "/api/data")]
-SECONDS = 12
-"""For all criteria together, on a busy machine; what grew with the square of the size took minutes."""
-bounded = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+bounded = examples(60)
 
 
 def seen(came, **differences):
@@ -58,19 +57,22 @@ def test_no_answer_however_odd_makes_judging_raise(came, facts, names):
     judged(seen(by_probe.get, source=facts._replace(imports=("flask",), calls=()), handed=handed(names=names)))
 
 
-@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+@pytest.mark.parametrize("made", BODIES.values(), ids=BODIES)
 @pytest.mark.parametrize("kind", ["application/json", "text/html"])
-def test_answers_take_time_that_grows_with_their_size(body, kind):
-    begin = process_time()
-    found = seen(lambda _: answer(body, kind=kind))
-    score(found, TASKS, RUBRIC, judged(found))
-    assert process_time() - begin < SECONDS
+def test_answers_take_time_that_grows_with_their_size(made, kind):
+    def work(body):
+        found = seen(lambda _: answer(body, kind=kind))
+        score(found, TASKS, RUBRIC, judged(found))
+
+    takes_time_that_grows_with_size(work, quarter=made(BODY // 4), whole=made(BODY))
 
 
 @pytest.mark.parametrize("log", LOGS.values(), ids=LOGS)
 def test_a_log_takes_time_that_grows_with_its_size(log):
-    begin = process_time()
     found = seen(lambda _: answer("x"))
-    traced = f"{log[: LOG - 200]}\nTraceback (most recent call last):\nKeyError: 'x'\n"
-    judged(found._replace(boots=(found.boots[0]._replace(log=traced),)))
-    assert process_time() - begin < SECONDS
+    quarter, whole = (f"{log[: size - 200]}\nTraceback (most recent call last):\nKeyError: 'x'\n" for size in (LOG // 4, LOG))
+
+    def work(traced):
+        judged(found._replace(boots=(found.boots[0]._replace(log=traced),)))
+
+    takes_time_that_grows_with_size(work, quarter=quarter, whole=whole)

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.report.classroom import file_names
+from tests.examples import examples
 
 ODD = [
     "../../x",
@@ -28,7 +29,7 @@ ODD = [
 keys = st.lists(st.sampled_from([*ODD, "nul", "COM1", "a-b", "a_b", "x" * 501]) | st.text(max_size=12), max_size=30)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(keys)
 def test_every_name_is_safe_and_there_once(found):
     names = file_names(found)

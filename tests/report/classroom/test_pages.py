@@ -4,10 +4,9 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
-from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import CheckerError
@@ -15,6 +14,8 @@ from checker.report import html
 from checker.report.classroom import class_page, student_page
 from checker.report.classroom.scores import scores
 from checker.students import Entry, Override, Student
+from tests.examples import examples
+from tests.growth import takes_time_that_grows_with_size
 from tests.report.classroom.classes import a_class, entry, override, pages
 from tests.report.hostile import reports, texts
 from tests.report.reports import MIXED, NO_PROGRAM, PORT_HELD, REPORTS, UNGRADED, UNTOUCHED, report
@@ -83,7 +84,7 @@ ORDINARY = Seen(shown(a_class(30)))
 STUDENT = Seen(student_page(entry(found=MIXED, overrides=(override(5, "cors_open", "Well."),))))
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(entries(), max_size=5, unique_by=lambda found: found.student.key))
 def test_the_class_page_holds_no_markup_but_ours(found):
     page = shown(found)
@@ -99,7 +100,7 @@ def test_the_class_page_holds_no_markup_but_ours(found):
     assert "rosa@example.com" not in page
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(entries(st.just(value=True)))
 def test_a_students_page_holds_no_markup_but_ours(found):
     page = student_page(found)
@@ -276,10 +277,9 @@ def test_there_is_no_page_about_nothing():
         student_page(entry()._replace(report=None))
 
 
-def test_a_class_of_200_takes_less_than_a_second_and_200_kilobytes():
-    found = a_class(200)
-    started = process_time()
-    page = shown(found)
+def test_a_class_of_800_takes_time_that_grows_with_its_size():
+    takes_time_that_grows_with_size(shown, quarter=a_class(200), whole=a_class(800))
 
-    assert process_time() - started < 1
-    assert len(page.encode()) < 200_000
+
+def test_a_class_of_200_takes_less_than_200_kilobytes():
+    assert len(shown(a_class(200)).encode()) < 200_000
