@@ -35,13 +35,13 @@ def system() -> Iterator[str]:
 def python() -> Iterator[str]:
     """What to tell bubblewrap of the Python that runs us and of its packages, without us."""
     shown = tuple(python_paths())
-    for folder in _above(shown):
+    ways = [(link, target) for link, target in links(sys.executable) if not _inside(link, (*SYSTEM, *shown))]
+    for folder in _above((*shown, *(link for link, _ in ways))):
         yield from ("--dir", folder)
     for path in shown:
         yield from ("--ro-bind", path, path)
-    for link, target in links(sys.executable):
-        if not _inside(link, (*SYSTEM, *shown)):
-            yield from ("--symlink", target, link)
+    for link, target in ways:
+        yield from ("--symlink", target, link)
     hidden = tuple(ours((*SYSTEM, *shown)))
     for folder in hidden:
         yield from ("--tmpfs", folder)

@@ -126,6 +126,22 @@ def test_the_python_that_runs_us_is_shown_and_we_are_not(tmp_path):
     assert not any(package.startswith(f"{folder}/") for folder in shown)
 
 
+def test_the_way_to_a_python_that_is_a_link_to_a_link_can_be_walked(monkeypatch, tmp_path):
+    """As in an environment that was made by the Python of another one (Python 3.10 links to that)."""
+    for name in ("one", "other"):
+        (tmp_path / name / "bin").mkdir(parents=True)
+    (tmp_path / "other" / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
+    (tmp_path / "one" / "bin" / "python").symlink_to(tmp_path / "other" / "bin" / "python")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "one" / "bin" / "python"))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "one"))
+
+    words = list(view.python())
+
+    made = [words[at + 1] for at, word in enumerate(words) if word == "--dir"]
+    assert str(tmp_path / "other" / "bin") in made
+    assert words.index("--symlink") > max(words.index(folder) for folder in made)
+
+
 def test_a_checkout_around_the_python_is_covered_and_the_python_laid_into_it(monkeypatch, tmp_path):
     package = tmp_path / "home" / "lib" / "work" / "checker"
     (package.parent / "rubric").mkdir(parents=True)
