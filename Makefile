@@ -5,6 +5,9 @@ JOBS ?= 4
 BIN := .venv/bin
 PURE_PYTHONS := 3.10 3.11 3.12 3.13
 
+# Tests start Python a thousand times: not each of those starts shall compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: check test lint pure suite browser record twins schemas bench flakiness format clean
 
 check: .venv/student
@@ -58,6 +61,7 @@ format: .venv/developer
 
 .venv/developer: .venv/student
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m compileall -q -x /templates/ checker
 	@touch $@
 
 clean:
