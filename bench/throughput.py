@@ -81,7 +81,10 @@ def overhead_lines(found: Overhead) -> list[str]:
     return [
         f"| one submission more, one at a time ({found.rounds} rounds, medians) | wall | CPU |",
         "|---|---:|---:|",
-        *(f"| `--isolation {name}` | {cost.wall * 1000:.0f} ms | {cost.cpu * 1000:.0f} ms |" for name, cost in found.each.items()),
+        *(
+            f"| `--isolation {name}` | {cost.wall * 1000:.0f} ms | {cost.cpu * 1000:.0f} ms |"
+            for name, cost in found.each.items()
+        ),
         f"| cold / host | {ratio:.2f} | {cold.cpu / host.cpu:.2f} |",
         f"| sandbox, which is warm / host | {warm.wall / host.wall:.2f} | {warm.cpu / host.cpu:.2f} |",
         "",

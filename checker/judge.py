@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker import causes
 from checker.checks import STALE, UNSEEN, discover
 from checker.errors import ConfigError
+from checker.itself import Itself
 from checker.model import Case, Criterion, Finding, Verdict
 from checker.needs import companions, needs
 from checker.troubles import BLOCKED, CANNOT_START, CHECKER_FAULT, OUT_OF_TIME, PORT_BUSY, TROUBLES
@@ -30,6 +32,13 @@ class Judgement(NamedTuple):
     cause: str | None = None
 
 
+class Turn(NamedTuple):
+    """A criterion that is to be judged, and those that have to pass first."""
+
+    criterion: Criterion
+    needs: tuple[Criterion, ...]
+
+
 def judge(evidence: Evidence, rubric: Rubric, only: tuple[str, ...] = ()) -> tuple[Judgement, ...]:
     """One judgement for each criterion of the rubric, in its order; `only` names the ids that are wanted, none means all.
 
@@ -38,8 +47,8 @@ def judge(evidence: Evidence, rubric: Rubric, only: tuple[str, ...] = ()) -> tup
     """
     _refuse_unknown(only, rubric)
     judged: dict[str, Judgement] = {}
-    for criterion in _to_judge(rubric, only):
-        judged[criterion.id] = _judgement(criterion, evidence, rubric, judged)
+    for turn in _turns(Itself(rubric), only):
+        judged[turn.criterion.id] = _judgement(turn, evidence, rubric, judged)
     return tuple(judged[criterion.id] for criterion in rubric.criteria if not only or criterion.id in only)
 
 
@@ -53,6 +62,12 @@ def _refuse_unknown(only: tuple[str, ...], rubric: Rubric) -> None:
         if name not in known:
             message = f"the rubric {rubric.id!r} has no criterion {name!r} (it has: {', '.join(known)})"
             raise ConfigError(message)
+
+
+# A class is judged by one rubric, one submission after the other.
+@lru_cache(maxsize=4)
+def _turns(itself: Itself[Rubric], only: tuple[str, ...]) -> tuple[Turn, ...]:
+    return tuple(Turn(criterion, needs(criterion, itself.value)) for criterion in _to_judge(itself.value, only))
 
 
 def _to_judge(rubric: Rubric, only: tuple[str, ...]) -> tuple[Criterion, ...]:
@@ -83,9 +98,10 @@ def _needs_first(rubric: Rubric, wanted: Iterable[Criterion]) -> tuple[Criterion
     return tuple(ordered.values())
 
 
-def _judgement(criterion: Criterion, evidence: Evidence, rubric: Rubric, before: Mapping[str, Judgement]) -> Judgement:
+def _judgement(turn: Turn, evidence: Evidence, rubric: Rubric, before: Mapping[str, Judgement]) -> Judgement:
+    criterion = turn.criterion
     check, case = discover()[criterion.check], case_of(criterion, evidence, rubric)
-    first = [before[each.id] for each in needs(criterion, rubric)]
+    first = [before[each.id] for each in turn.needs]
     held_up = [each for each in first if each.finding.verdict is not Verdict.PASSED]
     judgement = Judgement(criterion=criterion, title=criterion.title or check.title, finding=UNSEEN)
     if held_up:
