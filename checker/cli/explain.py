@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -11,12 +13,14 @@ from checker.cli.options import assignment_option
 from checker.errors import ConfigError
 from checker.journey import REQUEST
 from checker.load import load_assignment, load_rubric
+from checker.load.param_words import param_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.model import Criterion, Reason
 
+WIDTH = 110
 EXAMPLES = """\b
 Examples:
   check-hacks explain              every criterion in a line
@@ -41,7 +45,12 @@ def _all(criteria: tuple[Criterion, ...]) -> list[str]:
 
 
 def _every_check() -> list[str]:
-    return [f"{name:<18} {_params(check):<30} {check.title}" for name, check in sorted(discover().items())]
+    wide = max(map(len, discover())) + 2
+    lines = []
+    for name, check in sorted(discover().items()):
+        lines.append(f"{name:<{wide}}{check.title}")
+        lines += wrap(_params(check), WIDTH, initial_indent=" " * wide, subsequent_indent=" " * wide)
+    return [*lines, "", "`check-hacks explain CHECK` says what each of these may be, and what students read."]
 
 
 def _one(name: str, criteria: tuple[Criterion, ...]) -> list[str]:
@@ -50,7 +59,10 @@ def _one(name: str, criteria: tuple[Criterion, ...]) -> list[str]:
         return [line for item in chosen for line in _criterion(item, discover()[item.check])]
     if name in discover():
         return [f"{name}: {discover()[name].title} (not in this rubric)", *_check(discover()[name])]
-    message = f"there is no criterion '{name}'. There are: {', '.join(item.id for item in criteria)}"
+    known = list(dict.fromkeys((*(item.id for item in criteria), *discover())))
+    near = get_close_matches(name, known, n=1)
+    likely = f"; did you mean {near[0]!r}?" if near else ""
+    message = f"there is no criterion and no check {name!r}{likely} (`check-hacks explain --checks` lists them all)"
     raise ConfigError(message)
 
 
@@ -65,7 +77,7 @@ def _check(check: Check, criterion: Criterion | None = None) -> list[str]:
     return [
         *([f"  Only looked at when these hold: {', '.join(needs)}"] if needs else []),
         *([f"  What we send: {', '.join(sent)}"] if sent else []),
-        *([f"  What a rubric may say: {_params(check)}"] if check.params and not criterion else []),
+        *_what_a_rubric_may_say(check),
         "  What we may answer:",
         *[line for reason in check.reasons for line in _reason(reason)],
     ]
@@ -77,8 +89,23 @@ def _requests(check: Check, criterion: Criterion) -> Iterator[str]:
         yield from (f"{step.method} {step.path}" if step.kind == REQUEST else step.kind for step in journey.steps)
 
 
+def _what_a_rubric_may_say(check: Check) -> list[str]:
+    if not check.params:
+        return []
+    words = param_words(check.name)
+    lines = [f"{name} ({_kind(check, name)}): {words[name]}" for name in check.params]
+    return [
+        "  What a rubric may say:",
+        *(line for each in lines for line in wrap(each, WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 8)),
+    ]
+
+
+def _kind(check: Check, name: str) -> str:
+    return f"{check.params[name]}{', needed' if name in check.required else ''}"
+
+
 def _params(check: Check) -> str:
-    return ", ".join(f"{name} ({kind}{', needed' if name in check.required else ''})" for name, kind in check.params.items())
+    return ", ".join(f"{name} ({_kind(check, name)})" for name in check.params)
 
 
 def _reason(reason: Reason) -> list[str]:

@@ -46,7 +46,7 @@ def draft(source: Assignment, id_: str, title: str, to_do: tuple[str, ...]) -> D
     starter = [file for file in _below(root / source.starter, f"starter/{id_}") if file.path != f"starter/{id_}/{README}"]
     own = (
         *starter,
-        _text(f"starter/{id_}/{README}", readme(id_, title, source, rubric)),
+        _text(f"starter/{id_}/{README}", readme(id_, title, source, rubric, _before(root / source.starter / README))),
         _text(f"rubric/{id_}.yaml", _rubric(read_text(root / source.rubric, source.rubric), source.id, id_)),
         *_baseline(root, source.id, id_),
         _text(f"tests/test_{id_.replace('-', '_')}.py", skeleton(id_, title, to_do, has_good=bool(good))),
@@ -131,6 +131,10 @@ def _below(folder: Path, place: str) -> Iterator[File]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
             yield File(f"{place}/{path.relative_to(folder).as_posix()}", path.read_bytes())
+
+
+def _before(readme: Path) -> str:
+    return readme.read_text(encoding="utf-8") if readme.is_file() else ""
 
 
 def _text(path: str, text: str) -> File:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.checks import discover
@@ -23,19 +24,25 @@ python {entry}
 
 Open <http://127.0.0.1:{port}/>. **Ctrl-C** in the terminal stops the server. Changed something? Save, stop, start, and reload the page.
 
-## What to do
-
-{criteria}
-
 ## Check it
 
 ```
 check-hacks --assignment {id}
 ```
 
-It says what works and what to look at next, as often as you like. Your teacher tells you where the folder with this class's
-assignments is; say it once in each terminal: `export CHECK_HACKS_MATERIAL=/path/to/it`.
+It says what works and what to look at next, as often as you like.
 """
+WORTH = """
+## What it is worth
+
+{criteria}
+"""
+MATERIAL = """
+Your teacher tells you where the folder with this class's assignments is; say it once in each terminal:
+`export CHECK_HACKS_MATERIAL=/path/to/it`.
+"""
+TITLE = r"\A#[^\n]*\n"
+PLAIN_COMMAND = r"(?m)(^check-hacks$|`check-hacks(?=`| [\w./-]+\.(?:py|ipynb)\b))"
 
 SKELETON = '''\
 """{title}: the starter leaves something to do, and good work passes.
@@ -75,10 +82,15 @@ def test_the_untouched_starter_has_its_edits_to_do():
 SKIP = '@pytest.mark.skip(reason="tests/good/{id} is still the starter: make it pass, then delete this line")\n'
 
 
-def readme(id_: str, title: str, source: Assignment, rubric: Rubric) -> str:
+def readme(id_: str, title: str, source: Assignment, rubric: Rubric, before: str) -> str:
+    """The other one's (`before`) under a new title: it tells what the same rubric looks at. Without one, a plain one."""
+    plain = README.format(title=title, entry=source.entries[0], port=source.port, id=id_)
+    text = re.sub(TITLE, lambda _: f"# {title}\n", before) if before else plain
+    text = re.sub(rf"--assignment {re.escape(source.id)}\b", f"--assignment {id_}", text)
+    text = re.sub(PLAIN_COMMAND, lambda found: f"{found[0]} --assignment {id_}", text)
     titles = [(each.title or discover()[each.check].title, each.points) for each in rubric.criteria]
-    criteria = "\n".join(f"- {text.rstrip('.')}: {points} points" for text, points in titles)
-    return README.format(title=title, entry=source.entries[0], port=source.port, criteria=criteria, id=id_)
+    worth = WORTH.format(criteria="\n".join(f"- {words.rstrip('.')}: {points} points" for words, points in titles))
+    return f"{text.rstrip()}\n{'' if 'points' in text else worth}{'' if MATERIAL in text else MATERIAL}"
 
 
 def skeleton(id_: str, title: str, to_do: tuple[str, ...], *, has_good: bool) -> str:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from checker.checks import discover
 from checker.load.material import shipped
+from checker.load.param_words import PLACE
 from checker.load.params import KINDS
 
 if TYPE_CHECKING:
     from checker.checks import Check
 
-PLACE = "rubric/schemas/rubric.schema.json"
 WORDS = ("default", "description")
 
 

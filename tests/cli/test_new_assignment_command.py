@@ -11,7 +11,7 @@ from checker.cli import new_assignment
 from checker.cli.commands import check_hacks
 from checker.errors import ConfigError
 from checker.lint import lint
-from checker.load import load_assignment, load_rubric
+from checker.load import load_assignment, load_assignments, load_rubric
 from tests.cli import command_line
 
 ROOT = Path(__file__).parents[2]
@@ -134,7 +134,35 @@ def test_the_students_readme_names_what_is_asked_for(make, material):
     text = (material / "starter" / "quiz" / "README.md").read_text(encoding="utf-8")
     assert text.startswith("# Numbers\n")
     assert "- Your home page is your own: 10 points" in text
-    assert "check-hacks --assignment quiz" in text
+    assert "\ncheck-hacks --assignment quiz\n" in text
+    assert "CHECK_HACKS_MATERIAL" in text
+
+
+@pytest.mark.parametrize("source", [assignment.id for assignment in load_assignments()])
+def test_the_students_readme_tells_what_the_other_ones_does(make, material, source):
+    make("numbers", "--from", source, "--title", "Numbers")
+    make("more-numbers", "--from", "numbers", "--title", "More numbers")
+
+    before = (ROOT / "starter" / source / "README.md").read_text(encoding="utf-8")
+    text = (material / "starter/numbers/README.md").read_text(encoding="utf-8")
+    again = (material / "starter/more-numbers/README.md").read_text(encoding="utf-8")
+    lines = [line for line in before.splitlines()[1:] if "check-hacks" not in line]
+    assert [line for line in lines if line not in text] == []
+    assert f"--assignment {source}" not in text
+    assert again == text.replace("# Numbers", "# More numbers", 1).replace("--assignment numbers", "--assignment more-numbers")
+    assert lint(material) == ()
+
+
+def test_without_a_readme_to_copy_there_is_a_plain_one(make, material):
+    make("quiz")
+    (material / "starter/quiz/README.md").unlink()
+
+    make("quiz-2", "--from", "quiz")
+
+    text = (material / "starter/quiz-2/README.md").read_text(encoding="utf-8")
+    assert text.startswith("# Quiz 2\n")
+    assert "python server.py" in text
+    assert "- Your home page is your own: 10 points" in text
 
 
 @pytest.mark.real

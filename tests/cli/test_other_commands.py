@@ -13,6 +13,7 @@ from checker.cli import COMMANDS
 from checker.cli.commands import check_hacks
 from checker.errors import ConfigError
 from checker.load import load_assignment, load_rubric
+from checker.load.param_words import param_words
 from tests.cli import command_line
 
 
@@ -39,6 +40,16 @@ def test_explain_can_list_every_check_with_its_title_and_params():
     assert "words (count)" in said
 
 
+@pytest.mark.parametrize("name", sorted(name for name, check in discover().items() if check.params))
+def test_explain_tells_what_every_param_of_a_check_means(name):
+    said = " ".join(run("explain", name).output.split())
+
+    words = param_words(name)
+    assert words.keys() == discover()[name].params.keys()
+    assert [param for param in words if f"{param} (" not in said or words[param] not in said] == []
+    assert not any("check-hacks explain" in each for each in words.values())
+
+
 @pytest.mark.parametrize("name", sorted(discover()))
 def test_explain_tells_every_reason_of_a_check(name):
     said = run("explain", name).output
@@ -48,7 +59,8 @@ def test_explain_tells_every_reason_of_a_check(name):
 
 def test_explaining_what_is_not_there_names_what_is():
     assert isinstance(run("explain", "cors").exception, ConfigError)
-    assert "cors_open" in str(run("explain", "cors").exception)
+    assert "did you mean 'cors_open'?" in str(run("explain", "cors").exception)
+    assert "did you mean 'record_deleted'?" in str(run("explain", "record_delete").exception)
 
 
 def test_init_hands_out_the_starter(tmp_path):
