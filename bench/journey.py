@@ -1,16 +1,17 @@
 """What does a journey cost, next to the same requests made by hand on the bare floor? Interleaved rounds, medians.
 
-Both start the server, post records, read them, restart it in the same folder, read once more, and end it.
+Both start the server, post records, read them, restart it in the same folder, read once more, and end it the quick way. Afterwards
+`bench/environment.py` measures what a submission's own packages cost.
 Run it with `python bench/journey.py [--rounds 11] [--write]`.
 """
 
 from __future__ import annotations
 
 import argparse
+import http.client
 import json
 import os
 import signal
-import socket
 import statistics
 import subprocess
 import sys
@@ -19,6 +20,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import environment
 from machine import machine
 from page import rewrite
 from private_network import enter, require_free
@@ -38,6 +40,7 @@ PATIENCE = 20.0
 PAUSE = 0.002
 RECORDS = 5
 BUDGET = 1.25
+OK, CREATED = 200, 201
 SERVER = f"""
 from flask import Flask, jsonify, request
 app = Flask(__name__)
@@ -79,10 +82,10 @@ def main() -> None:
                 began = time.perf_counter()
                 contestant()
                 costs[name] += [time.perf_counter() - began] if number else []  # the first round warms what both share
-    table = _table(costs)
-    print(table)
-    if write:
-        rewrite("journey", table)
+    for part, table in (("journey", _table(costs)), ("environment", environment.measure(rounds))):
+        print(table, end="\n\n")
+        if write:
+            rewrite(part, table)
 
 
 def walked() -> None:
@@ -100,22 +103,21 @@ def walked() -> None:
 
 
 def by_hand(folder: Path) -> None:
-    """What anybody would have to do: two boots, the same requests, Ctrl-C."""
+    """What anybody would have to do: two boots, the same requests, a Ctrl-C between, and an end that need not be polite."""
     server = _started(folder)
     for number in range(RECORDS):
-        body = json.dumps({"name": "5f0c2e9ab714"})
-        head = f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
-        _require(_answer("POST /api/data", head, body).startswith(b"HTTP/1.1 201"), "a record was not taken")
-        _require(_answer(f"GET /api/data/{number + 1}").startswith(b"HTTP/1.1 200"), "a record was not found")
+        _require(_status("POST", "/api/data", json.dumps({"name": "5f0c2e9ab714"})) == CREATED, "a record was not taken")
+        _require(_status("GET", f"/api/data/{number + 1}") == OK, "a record was not found")
     _stop(server)
     server = _started(folder)
-    _stop(server)
+    server.kill()
+    server.wait()
 
 
 def _started(folder: Path) -> subprocess.Popen[bytes]:
     server = subprocess.Popen([sys.executable, "server.py"], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     until = time.monotonic() + PATIENCE
-    while not _answer("GET /api/data").startswith(b"HTTP/1.1 200"):
+    while _status("GET", "/api/data") != OK:
         _require(time.monotonic() < until, "the server did not answer")
         time.sleep(PAUSE)
     return server
@@ -126,13 +128,18 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
     server.wait()
 
 
-def _answer(line: str, head: str = "", body: str = "") -> bytes:
-    with socket.socket() as visitor:
-        if visitor.connect_ex(("127.0.0.1", PORT)):
-            return b""
-        visitor.sendall(f"{line} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n{head}\r\n{body}".encode())
-        pieces = iter(lambda: visitor.recv(65536), b"")
-        return b"".join(pieces)
+def _status(method: str, path: str, body: str | None = None) -> int:
+    """Read to the end that its length names: who waits until the server closes waits 10 ms more, each time. 0: nobody answers."""
+    visitor = http.client.HTTPConnection("127.0.0.1", PORT)
+    try:
+        visitor.request(method, path, body, {"Content-Type": "application/json"} if body else {})
+        with visitor.getresponse() as answer:
+            answer.read()
+            return answer.status
+    except ConnectionError:
+        return 0
+    finally:
+        visitor.close()
 
 
 def _require(held: object, what: str) -> None:
