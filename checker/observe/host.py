@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from checker.observe import ports
+from checker.observe import loopback, ports
 from checker.observe.census import MARKER, Mark, Process, family, this_census
 from checker.observe.deadline import Deadline
 from checker.observe.folder import lay_out, new_folder, remove
@@ -99,8 +99,11 @@ class HostRoom:
 
 
 def environment(ours: Mapping[str, str], marker: str) -> dict[str, str]:
-    """What the program gets of our environment, and what we add. `marker` is random, and the folder's name."""
-    return {name: ours[name] for name in KEPT if name in ours} | GIVEN | {MARKER: marker}
+    """What the program gets of our environment, and what we add. `marker` is random, and the folder's name.
+
+    Without a network of its own it stays on this computer's: see `loopback`.
+    """
+    return {name: ours[name] for name in KEPT if name in ours} | GIVEN | {"PYTHONPATH": loopback.FOLDER, MARKER: marker}
 
 
 class HostRunning:

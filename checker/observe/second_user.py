@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.observe import ports
+from checker.observe import loopback, ports
 from checker.observe.census import MARKER, this_census
 from checker.observe.deadline import Deadline
 from checker.observe.folder import lay_out, new_folder, remove
@@ -53,7 +53,7 @@ class UserLauncher:
     def _environment(self) -> Mapping[str, str]:
         path = f"{os.path.dirname(sys.executable)}:/usr/local/bin:/usr/bin:/bin"  # noqa: PTH120 - not resolved: an environment's links
         packages = {"PYTHONUSERBASE": self._user_packages} if self._user_packages else {}
-        return {"PATH": path, "LANG": "C.UTF-8", **GIVEN, **packages}
+        return {"PATH": path, "LANG": "C.UTF-8", **GIVEN, **packages, "PYTHONPATH": loopback.FOLDER}
 
 
 class UserRoom:

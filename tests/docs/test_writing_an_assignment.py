@@ -17,7 +17,11 @@ PAGE = Path(__file__).parents[2] / "docs" / "writing-an-assignment.md"
 BLOCK = re.compile(r"^```(sh|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LIMIT = 120
 MARK = "=====", "-----"
-TIMES = ((r"\bin \d+(\.\d+)?( ?)s\b", r"in 1\2s"), (r"README\.md:(\d+|LINE):", "README.md:LINE:"))
+TIMES = (
+    (r"\bin \d+(\.\d+)?( ?)s\b", r"in 1\2s"),
+    (r"README\.md:(\d+|LINE):", "README.md:LINE:"),
+    (r"in a (warm )?sandbox", "in a sandbox"),
+)
 
 
 def commands(text):

@@ -208,9 +208,17 @@ def test_a_server_on_the_other_loopback_only_is_talked_to_there(watching):
     assert boot.stop.port_free
 
 
-def test_a_server_on_all_addresses_is_seen_as_such(watching):
-    (boot,) = watching(f"{SERVER}\nserve(host='0.0.0.0')").boots
-    assert (boot.outcome, boot.listeners) == ("answered", (Listener(host="0.0.0.0", port=watching.port),))
+@pytest.mark.parametrize("host", ["0.0.0.0", ""])
+def test_a_server_that_asks_for_every_network_gets_this_computers_own(watching, host):
+    (boot,) = watching(f"{SERVER}\nserve(host={host!r})").boots
+    assert (boot.outcome, boot.listeners) == ("answered", (Listener(host="127.0.0.1", port=watching.port),))
+
+
+def test_what_is_no_server_is_left_alone(watching):
+    text = "import socket\nfor kind, where in ((socket.SOCK_DGRAM, ('0.0.0.0', 0)), (socket.SOCK_STREAM, ('127.0.0.2', 0))):\n"
+    text += "    door = socket.socket(socket.AF_INET, kind)\n    door.bind(where)\n    print(door.getsockname()[0])\n"
+    (boot,) = watching(text).boots
+    assert boot.log.split() == ["0.0.0.0", "127.0.0.2"]
 
 
 def test_a_server_in_a_thread_that_keeps_the_program_alive_does_not_end(watching):
@@ -226,9 +234,9 @@ def test_a_server_that_exits_after_its_first_answer_died_while_probed(watching):
 import os, socket
 with socket.create_server(("127.0.0.1", PORT)) as listening:
     connection, _ = listening.accept()
-    connection.recv(65536)
-    connection.sendall(b"HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nok")
-    connection.close()
+connection.recv(65536)
+connection.sendall(b"HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nok")
+connection.close()
 raise SystemExit(3)
 """
     (boot,) = watching(text, boots=2).boots
