@@ -52,6 +52,7 @@ HIDES = "graceful_stop.port_held"
 SHORT = {
     "no_answer": Limits(boot=2),
     "one_byte_a_second": Limits(answer=2),
+    "post_hangs": Limits(answer=2),
     "ignored_ctrl_c": Limits(stop=2),
     "second_server_started": Limits(stop=2),
 }
