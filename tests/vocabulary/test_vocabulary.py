@@ -116,6 +116,17 @@ def test_a_server_that_has_none_of_it_hears_what_we_saw(graded):
 
 
 @pytest.mark.real
+def test_what_other_courses_ask_for_can_be_said_in_a_rubric(tmp_path):
+    with borrowed(1) as (port,):
+        folder = handed_in("elsewhere", tmp_path, port)
+        assignment = load_assignment("elsewhere", MATERIAL)._replace(port=port)
+        report = grade(str(folder), assignment=assignment, launcher=HostLauncher())
+
+    assert [(mark.id, mark.reason, mark.message) for mark in report.marks if mark.verdict is not Verdict.PASSED] == []
+    assert report.max_score == 100
+
+
+@pytest.mark.real
 @pytest.mark.parametrize("name", ["good", "bad"])
 def test_in_a_sandbox_the_student_reads_the_same(name, observer, tmp_path):
     assignment = load_assignment("tasks", MATERIAL)
