@@ -31,6 +31,8 @@ class Step(NamedTuple):
     handin: Handin
     report: Report
     known: bool = False
+    detail: str = ""
+    """What stood in the way of reading it, for the teacher."""
 
 
 class ClassRun:
@@ -97,4 +99,5 @@ class ClassRun:
     def _keep(self, handin: Handin, note: Note, evidence: Evidence, *, known: bool = False) -> None:
         graded = self._desk.graded(evidence, note)
         self._book.keep(self._run, handin, graded)
-        self._tell(Step(handin, self._desk.narrowed(graded.report), known))
+        detail = evidence.handed.detail if evidence.trouble else ""
+        self._tell(Step(handin, self._desk.narrowed(graded.report), known, detail))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ NO_WALLS = "there is no sandbox on this computer: {why}\nWithout --isolation {wa
 """When the teacher asked for walls that are not to be had."""
 WALLS = {"warm": "in a warm sandbox", "sandbox": "in a sandbox"}
 
+GIVING_BACK = {
+    "canvas": ("canvas", "a file for Canvas"),
+    "moodle": ("moodle --fill WORKSHEET.csv", "your grading worksheet, filled in"),
+    "gradescope": ("gradescope --output results", "a results.json for each submission"),
+    "classroom50": ("classroom50 --fill scores.json --output results", "a result.json for each student"),
+}
+"""What the platform reads from which most hand-ins came."""
+TABLE = ("csv", "all marks as a table; check-hacks export --help names what learning platforms read")
+
 
 def stopped(tally: Tally, gradebook: str) -> str:
     return (
@@ -34,7 +44,9 @@ def stopped(tally: Tally, gradebook: str) -> str:
 
 def ending(intake: Intake, tally: Tally, gradebook: str, *, isolation: str, left: int) -> str:
     """How it went, what needs the teacher's eye, what to do next."""
-    return "\n".join((*_counts(tally, gradebook, isolation, left), *_lists(intake, tally), *_next(gradebook, tally, left)))
+    return "\n".join(
+        (*_counts(tally, gradebook, isolation, left), *_lists(intake, tally), *_next(intake, gradebook, tally, left))
+    )
 
 
 def _counts(tally: Tally, gradebook: str, isolation: str, left: int) -> Iterator[str]:
@@ -75,7 +87,7 @@ def _shown(text: str) -> str:
     return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
-def _next(gradebook: str, tally: Tally, left: int) -> Iterator[str]:
+def _next(intake: Intake, gradebook: str, tally: Tally, left: int) -> Iterator[str]:
     from shlex import quote  # noqa: PLC0415 - once, at the end
 
     named = "" if gradebook == "gradebook.db" else f" --gradebook {quote(gradebook)}"
@@ -83,4 +95,6 @@ def _next(gradebook: str, tally: Tally, left: int) -> Iterator[str]:
     if tally.ungraded or left:
         yield "  the same command again                 looks only at what is ungraded or new"
     yield f"  check-hacks report{named}     a page for each student and one for the class"
-    yield f"  check-hacks export canvas{named}     a file for your learning platform"
+    [(match, _)] = Counter(handin.match for handin in intake.handins).most_common(1) or [("", 0)]
+    format_, what = GIVING_BACK.get(match, TABLE)
+    yield f"  check-hacks export {format_}{named}     {what}"

@@ -37,7 +37,8 @@ class Tally:
         open_ = next((mark for mark in marks if mark.verdict is Verdict.ERROR), None)
         if open_ is not None:
             self.ungraded += 1
-            self.troubled.append((step.handin.label, open_.message))
+            detail = f" ({step.detail})" if step.detail else ""
+            self.troubled.append((step.handin.label, f"{open_.message}{detail}"))
         elif all(mark.verdict is Verdict.PASSED for mark in marks):
             self.passed += 1
         else:

@@ -62,6 +62,7 @@ class Gradebook:
             raise ConfigError(message)
         if file is not None:
             opening.make_private(file)
+            opening.refuse_other_kinds(file)
         book = cls(engine, url, now)
         try:
             book._prepare()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A writer asks for the lock at once: one that read first could not get it later without deadlock.
 WRITES = {"begin": "BEGIN IMMEDIATE"}
+MAGIC = b"SQLite format 3\0"
+OTHER_KIND = "is a file of another kind. Give another one with --gradebook; this one was not touched."
 PATIENCE = 30.0
 """Seconds to wait for another process that writes."""
 
@@ -59,6 +61,16 @@ def make_private(path: Path) -> None:
     except OSError as error:
         message = f"the gradebook {path} cannot be made: {error.strerror}"
         raise ConfigError(message) from error
+
+
+def refuse_other_kinds(path: Path) -> None:
+    """SQLite takes a file of one byte for an empty database, and would write over it. Raises ConfigError."""
+    with suppress(OSError):  # a folder, or not ours to read: SQLite says so
+        with path.open("rb") as stream:
+            begins = stream.read(len(MAGIC))
+        if begins and begins != MAGIC:
+            message = f"the gradebook {str(path)!r} {OTHER_KIND}"
+            raise ConfigError(message)
 
 
 def _arguments(url: str, patience: float) -> dict[str, Any]:
@@ -109,7 +121,7 @@ def _told(said: str, book: str) -> Exception:
 
 
 _COMPLAINTS: tuple[tuple[str, type[Exception], str], ...] = (
-    ("not a database", ConfigError, "is a file of another kind. Give another one with --gradebook; this one was not touched."),
+    ("not a database", ConfigError, OTHER_KIND),
     ("malformed", ConfigError, "is damaged. Take the newest copy of it, or give another one with --gradebook."),
     ("unable to open", ConfigError, "cannot be opened. Is it a file, in a folder that exists, and may you write there?"),
     ("readonly", ConfigError, "may only be read. Make file and folder writable, or give another one with --gradebook."),

@@ -87,6 +87,16 @@ def test_a_class_goes_into_a_gradebook_and_is_not_run_twice(grade, class_of, tmp
 
 
 @pytest.mark.real
+def test_an_address_that_git_cannot_fetch_is_ungraded_with_what_git_said(grade, tmp_path):
+    sandboxed()
+    (tmp_path / "urls.csv").write_text(f"github,url\nada,file://{tmp_path}/nowhere\n", encoding="utf-8")
+    done = grade("urls.csv")
+
+    assert done.returncode == 3
+    assert "nowhere: We could not read what was handed in, so this is not graded. (fatal: " in done.stdout
+
+
+@pytest.mark.real
 def test_a_log_shows_counts_and_no_name(grade, class_of):
     sandboxed()
     told = grade(class_of(rosa_quince=BROKEN)).stderr
@@ -232,6 +242,30 @@ def test_the_end_lists_what_needs_the_teachers_eye(tally):
         assert words in said
     assert "check-hacks report --gradebook 'period 3.db'" in said
     assert "WITHOUT A SANDBOX" in said
+
+
+@pytest.mark.parametrize(
+    ("match", "command"),
+    [
+        ("canvas", "check-hacks export canvas --gradebook p.db"),
+        ("moodle", "check-hacks export moodle --fill WORKSHEET.csv --gradebook p.db"),
+        ("gradescope", "check-hacks export gradescope --output results --gradebook p.db"),
+        ("classroom50", "check-hacks export classroom50 --fill scores.json --output results --gradebook p.db"),
+        ("folder", "check-hacks export csv --gradebook p.db"),
+    ],
+)
+def test_the_way_back_is_to_where_most_hand_ins_came_from(tally, match, command):
+    intake = Intake(handins=(*[handin("rosa")._replace(match=match)] * 2, handin("ben")._replace(match="manifest")))
+
+    assert command in ending(intake, tally, "p.db", isolation="sandbox", left=0)
+
+
+def test_the_teacher_is_told_why_a_repository_could_not_be_had(tally):
+    tally.count(Step(handin("zoe"), report(trouble="unreadable", boots=()), detail="fatal: repository not found"))
+
+    assert "zoe: We could not read what was handed in, so this is not graded. (fatal: repository not found)" in ending(
+        Intake(handins=()), tally, "gradebook.db", isolation="sandbox", left=0
+    )
 
 
 def test_a_label_cannot_talk_to_the_terminal(tally):

@@ -22,14 +22,16 @@ def open_and_close(url, **options):
     Gradebook.open(str(url), **options).close()
 
 
-def test_a_file_of_another_kind_is_refused_and_not_touched(tmp_path):
+@pytest.mark.parametrize("size", [1, 2, 15, 16, 100, 511, 512, 1500])
+def test_a_file_of_another_kind_is_refused_and_not_touched(tmp_path, size):
     file = tmp_path / "notes.db"
-    file.write_text("not a database " * 100)
+    file.write_text(("not a database " * 100)[:size])
 
     with pytest.raises(ConfigError, match="file of another kind"):
         open_and_close(file)
 
-    assert file.read_text() == "not a database " * 100
+    assert file.read_text() == ("not a database " * 100)[:size]
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.db"]
 
 
 def test_a_database_of_somebody_else_is_refused_and_not_touched(tmp_path):
