@@ -8,19 +8,17 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from floor import Cost, floor, seconds
+from floor import Cost, floor
 from machine import machine
 from page import PAGE, rewrite
 from private_network import enter, require_free
+from rounds import against, median, rounds_of, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,44 +74,19 @@ def _contestants(desk: Path) -> Mapping[str, Callable[[], Cost]]:
     teacher = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(HERE / "plain_checks.py"))
     return {
         FLOOR: lambda: floor(HERE / "good", PORT),
-        OURS: lambda: _run((str(COMMAND), str(good)), expected=0),
-        JSON: lambda: _run((str(COMMAND), str(good), "--format", "json"), expected=0),
-        PLAIN: lambda: _run(teacher, expected=0, SUBMISSION=str(plain), PYTEST_DISABLE_PLUGIN_AUTOLOAD="1"),
-        HELP: lambda: _run((str(COMMAND), "--help"), expected=0),
-        HUNG: lambda: _run((str(COMMAND), str(hung)), expected=1),
+        OURS: lambda: run((str(COMMAND), str(good)), expected=0),
+        JSON: lambda: run((str(COMMAND), str(good), "--format", "json"), expected=0),
+        PLAIN: lambda: run(teacher, expected=0, SUBMISSION=str(plain), PYTEST_DISABLE_PLUGIN_AUTOLOAD="1"),
+        HELP: lambda: run((str(COMMAND), "--help"), expected=0),
+        HUNG: lambda: run((str(COMMAND), str(hung)), expected=1),
     }
 
 
-def _run(command: Sequence[str], *, expected: int, **environment: str) -> Cost:
-    """One command, its output into a file; the CPU time is its own and that of everything it waited for."""
-    with tempfile.TemporaryFile() as output:
-        started = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=os.environ | environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != expected:
-            output.seek(0)
-            sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{output.read().decode(errors='replace')}")
-    return Cost(wall=wall, cpu=seconds(usage))
-
-
 def _measure(contestants: Mapping[str, Callable[[], Cost]], rounds: int, hung: int) -> list[Line]:
-    costs: dict[str, list[Cost]] = {name: [] for name in contestants}
-    names = [name for name in contestants if name != HUNG]
-    for name in names:
-        contestants[name]()  # the first time fills the disk's caches and belongs to nobody
-    for number in range(rounds):
-        turn = number % len(names)
-        for name in names[turn:] + names[:turn]:
-            costs[name].append(contestants[name]())
-        print(f"round {number + 1} of {rounds}", file=sys.stderr)
-    costs[HUNG] = [contestants[HUNG]() for _ in range(hung)]
-    return [Line(name=name, rounds=len(found), cost=_median(found)) for name, found in costs.items() if found]
-
-
-def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(wall=statistics.median(cost.wall for cost in costs), cpu=statistics.median(cost.cpu for cost in costs))
+    medians = rounds_of({name: each for name, each in contestants.items() if name != HUNG}, rounds)
+    lines = [Line(name=name, rounds=rounds, cost=cost) for name, cost in medians.items()]
+    hangs = [contestants[HUNG]() for _ in range(hung)]
+    return lines + [Line(name=HUNG, rounds=hung, cost=median(hangs)) for _ in hangs[:1]]
 
 
 def _table(lines: Sequence[Line]) -> str:
@@ -128,7 +101,7 @@ def _row(line: Line, ground: Cost) -> str:
     absolute = f"| {line.name} | {line.rounds} | {cost.wall * 1000:.0f} ms | {cost.cpu * 1000:.0f} ms |"
     if line.name in {HELP, HUNG}:
         return f"{absolute} | |"
-    return f"{absolute} {cost.wall / ground.wall:.2f} | {cost.cpu / ground.cpu:.2f} |"
+    return f"{absolute} {against(ground, cost)} |"
 
 
 def _footnote(lines: Sequence[Line]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import assignment_option, environment_option, in_environment
+from checker.cli.options import assignment_option, environment_option
 from checker.report import FORMATS
 
 EXAMPLES = """\b
@@ -40,12 +40,11 @@ def command(  # noqa: PLR0917 - click hands options over by name
     open_: bool,  # noqa: FBT001 - as above
 ) -> int:
     """Check the server in PATH: a folder, a .py, a notebook, a Markdown page, a zip or a git URL."""
-    from checker.cli.grading import check, exit_code  # noqa: PLC0415 - the help page must not pay for it
-    from checker.cli.output import open_page, render, write  # noqa: PLC0415
-    from checker.load import load_assignment  # noqa: PLC0415
+    from checker.cli.grading import checked, exit_code  # noqa: PLC0415 - the help page must not pay for it
 
-    report = check(path, in_environment(load_assignment(assignment_id), environment), only)
-    write(render(report, format_, to_file=output is not None), output)
+    report = checked(path, assignment_id=assignment_id, environment=environment, only=only, format_=format_, output=output)
     if open_:
+        from checker.cli.output import open_page  # noqa: PLC0415 - as above
+
         open_page(report)
     return exit_code(report)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from checker.ci.hosts import AUTO, HOSTS
@@ -50,7 +48,6 @@ def command(  # noqa: PLR0917 - click hands options over by name
     output: str | None,
 ) -> int:
     """Grade PATH in a run of GitHub Actions, GitLab CI or their like: log, annotations, summary, outputs, files."""
-    from checker.ci.surroundings import taken  # noqa: PLC0415 - the help page must not pay for it
-    from checker.cli.unattended import Wish, unattended  # noqa: PLC0415 - as above
+    from checker.cli.unattended import ci  # noqa: PLC0415 - the help page must not pay for it
 
-    return unattended(Wish(path, assignment_id, only, host, fail_on, output, environment), taken(os.environ))
+    return ci(path, assignment_id, environment, only, host, fail_on, output)

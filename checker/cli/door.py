@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from os import _exit
+from os import _exit, environ
 
 from checker.cli import COMMANDS
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from click import ClickException
 
 OK, NOT_PASSED, USAGE, OURS, INTERRUPTED = 0, 1, 2, 3, 130
+PLAIN = ("check", "ci")
+"""Commands that somebody waits for: when nothing is unusual about a call of theirs, it is not click that reads it."""
+COMPLETION = "_CHECK_HACKS_COMPLETE"
+"""A shell that completes words sets it, and click answers."""
 
 
 def main() -> None:
@@ -33,14 +37,27 @@ def main() -> None:
 
 def _run() -> object:
     arguments = sys.argv[1:]
-    if not arguments or (len(arguments) == 1 and arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
-        gc.disable()  # one short run: looking for garbage costs more than there is
-        from checker.cli.grading import check_plainly  # noqa: PLC0415 - as below
+    name, words = (arguments[0], arguments[1:]) if arguments and arguments[0] in COMMANDS else ("check", arguments)
+    if name in PLAIN and COMPLETION not in environ:
+        from checker.cli.plain_words import read  # noqa: PLC0415 - a Ctrl-C in here has to go through the door, too
 
-        return check_plainly(*arguments)
-    from checker.cli.commands import check_hacks  # noqa: PLC0415 - a Ctrl-C in here has to go through the door, too
+        values = read(name, words)
+        if values is not None:
+            gc.disable()  # one short run: looking for garbage costs more than there is
+            return _plainly(name)(**values)
+    from checker.cli.commands import check_hacks  # noqa: PLC0415 - as above
 
     return check_hacks.main(prog_name="check-hacks", standalone_mode=False)
+
+
+def _plainly(name: str) -> Callable[..., int]:
+    if name == "ci":
+        from checker.cli.unattended import ci  # noqa: PLC0415 - as above
+
+        return ci
+    from checker.cli.grading import check_plainly  # noqa: PLC0415 - as above
+
+    return check_plainly
 
 
 def through_the_door(command: Callable[[], object]) -> int:

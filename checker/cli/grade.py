@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import assignment_option, environment_option, in_environment
+from checker.cli.options import assignment_option, environment_option
 
 EXAMPLES = """\b
 Examples:
@@ -59,6 +59,7 @@ def command(  # noqa: PLR0917 - click hands options over by name
 ) -> int:
     """Grade every submission in PATH (folders, zips, downloads of a learning platform) into a gradebook."""
     from checker.cli.class_grading import Choices, grade_class  # noqa: PLC0415 - the help page must not pay for it
+    from checker.cli.grading import in_environment  # noqa: PLC0415
     from checker.intake import hand_ins  # noqa: PLC0415
     from checker.load import load_assignment, refuse_within  # noqa: PLC0415
 

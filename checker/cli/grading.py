@@ -1,12 +1,9 @@
-"""Grade one submission on this machine: what `check` and `watch` share, and the plainest call of all.
-
-No click here: a student who types `check-hacks` should not wait 40 ms for a parser that has nothing to parse.
-"""
+"""Grade one submission on this machine: what `check` and `watch` share. No click here: see plain_words."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.cli.door import NOT_PASSED, OK, OURS
 from checker.cli.output import import_painter, render, write
@@ -24,11 +21,29 @@ if TYPE_CHECKING:
 INSTALLING = "Starting your server (the first time, installing its packages takes a minute) ..."
 
 
-def check_plainly(path: str = ".") -> int:
-    """`check-hacks [PATH]` without any option; `check.py` says the same in click's words."""
-    report = check(path, load_assignment(None))
-    write(render(report, "terminal", to_file=False), None)
-    return exit_code(report)
+def check_plainly(**given: Any) -> int:
+    """`check-hacks [PATH] [OPTIONS]` with what was given of the parameters of `checked`."""
+    return exit_code(checked(**given))
+
+
+def checked(
+    path: str = ".",
+    *,
+    assignment_id: str | None = None,
+    environment: str | None = None,
+    only: tuple[str, ...] = (),
+    format_: str = "terminal",
+    output: str | None = None,
+) -> Report:
+    """The report, which was shown or written before."""
+    report = check(path, in_environment(load_assignment(assignment_id), environment), only)
+    write(render(report, format_, to_file=output is not None), output)
+    return report
+
+
+def in_environment(assignment: Assignment, environment: str | None) -> Assignment:
+    """The assignment as it is run this time."""
+    return assignment if environment is None else assignment._replace(environment=environment)
 
 
 def check(path: str, assignment: Assignment, only: tuple[str, ...] = ()) -> Report:

@@ -11,8 +11,6 @@ from checker.packages import ENVIRONMENTS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.model import Assignment
-
     AnyFunction = TypeVar("AnyFunction", bound=Callable[..., object])
 
 
@@ -55,8 +53,3 @@ environment_option = click.option(
     help="Packages to run with: those of this Python (lesson), the team template's, or what requirements.txt lists. "
     "The last two install packages, once.  [default: what the assignment says]",
 )
-
-
-def in_environment(assignment: Assignment, environment: str | None) -> Assignment:
-    """The assignment as it is run this time."""
-    return assignment if environment is None else assignment._replace(environment=environment)

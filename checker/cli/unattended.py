@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.ci.hosts import AUTO
 from checker.ci.running import broken_off, run
+from checker.ci.surroundings import taken
 from checker.cli.door import INTERRUPTED, OK, OURS
-from checker.cli.grading import exit_code
+from checker.cli.grading import exit_code, in_environment
 from checker.errors import CheckerError, ConfigError
 from checker.load import load_assignment
 from checker.observe.interruptions import Interrupted, deferred, interruptible
@@ -21,21 +24,24 @@ if TYPE_CHECKING:
 class Wish(NamedTuple):
     """What was asked for on the command line."""
 
-    path: str
-    assignment_id: str | None
-    only: tuple[str, ...]
-    host: str
-    fail_on: str
-    output: str | None
+    path: str = "."
+    assignment_id: str | None = None
     environment: str | None = None
+    only: tuple[str, ...] = ()
+    host: str = AUTO
+    fail_on: str = "not-passed"
+    output: str | None = None
+
+
+def ci(*given: Any, **named: Any) -> int:
+    """`check-hacks ci`, with what was given of a wish."""
+    return unattended(Wish(*given, **named), taken(os.environ))
 
 
 def unattended(wish: Wish, environ: Mapping[str, str]) -> int:
     """The exit code. Raises ConfigError for a wrong call, with a text in which a runner finds no command."""
     try:
-        assignment = load_assignment(wish.assignment_id)
-        if wish.environment:
-            assignment = assignment._replace(environment=wish.environment)
+        assignment = in_environment(load_assignment(wish.assignment_id), wish.environment)
         if wish.output:
             from checker.ci import files  # noqa: PLC0415 - only then
 
