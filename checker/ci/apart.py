@@ -1,7 +1,7 @@
 """Observing in a process of its own, behind a wall that this one stays in front of: who judges never shares it with student code.
 
 The process is forked and not started anew: a second interpreter takes as long as half a server. Only where another user has to be
-asked for (`sudo`) a new one starts. It hears one message (the plan) and says two: that the wall stands, and what it saw.
+asked for (`sudo`) a new one starts. It hears two messages (`order`) and says two: that the wall stands, and what it saw.
 """
 
 from __future__ import annotations
@@ -14,19 +14,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from checker.batch.frames import BUNDLE, EVIDENCE, FAULT, READY, REFUSED, Frames, frame, read_frames
-from checker.errors import CheckerError
-from checker.observe import Visit, observe
 from checker.observe.deadline import Deadline
 from checker.observe.interruptions import Interrupted, deferred
-from checker.packages import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.batch.frames import Frame
-    from checker.model import Limits, Plan, Submission
+    from checker.ci.order import Subject
+    from checker.model import Plan
     from checker.observe.launcher import Launcher
-    from checker.packages import Packages
 
 END_LIMIT = 15.0
 STEP = 0.002
@@ -42,13 +39,8 @@ class Place(NamedTuple):
     """Whether nothing of the student's is left, asked at the end."""
 
 
-class Subject(NamedTuple):
-    """What to observe. `port` is the assignment's."""
-
-    submission: Submission
-    port: int
-    limits: Limits
-    packages: Packages = OURS
+class NoWall(Exception):  # noqa: N818 - what stands in the way
+    """A wall that cannot be built on this machine; why, in words for a teacher."""
 
 
 class Apart:
@@ -60,11 +52,12 @@ class Apart:
         self._from_it = from_it
         self._frames = Frames()
         self._heard: list[Frame] = []
+        self._open = True
         for pipe in (to_it, from_it):
             os.set_blocking(pipe, False)
 
     @classmethod
-    def forked(cls, place: Callable[[], Place], subject: Subject) -> Apart:
+    def forked(cls, place: Callable[[], Place]) -> Apart:
         """`place` is called in the new process and may raise CannotIsolate."""
         (hears, to_it), (from_it, says) = os.pipe(), os.pipe()
         with deferred():
@@ -72,7 +65,7 @@ class Apart:
         if pid == 0:
             os.close(to_it)
             os.close(from_it)
-            _observe(hears, says, place, subject)
+            _observe(hears, says, place)
         os.close(hears)
         os.close(says)
         return cls(pid, to_it, from_it)
@@ -124,7 +117,10 @@ class Apart:
 
     def end(self) -> None:
         """End it, and with it everything that it runs; never raises an interruption. `orphans.gone` tells whether it worked."""
+        if not self._open:
+            return
         with deferred():
+            self._open = False
             for pipe in (self._to_it, self._from_it):
                 os.close(pipe)
             until = Deadline.after(END_LIMIT)
@@ -146,19 +142,19 @@ class Apart:
                 os.kill(self._pid, number)
 
 
-def _observe(hears: int, says: int, place: Callable[[], Place], subject: Subject) -> NoReturn:
+def _observe(hears: int, says: int, place: Callable[[], Place]) -> NoReturn:
     """What the forked process does; it never returns into what its parent was doing."""
     try:
         silence = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(silence, stream)
         orders = (payload for kind, payload in read_frames(os.fdopen(hears, "rb")) if kind == BUNDLE)
-        answer(says, place, subject, lambda: _next_plan(orders))
+        answer(says, place, lambda: _subject(orders), lambda: _plan(orders))
     finally:
         os._exit(0)
 
 
-def answer(says: int, place: Callable[[], Place], subject: Subject, planned: Callable[[], Plan]) -> None:
+def answer(says: int, place: Callable[[], Place], subject: Callable[[], Subject], planned: Callable[[], Plan]) -> None:
     """Set up the wall, observe behind it, and write down on `says` how it went."""
     from checker.observe.sandbox import CannotIsolate  # noqa: PLC0415 - not where there are no walls
 
@@ -169,11 +165,7 @@ def answer(says: int, place: Callable[[], Place], subject: Subject, planned: Cal
         return
     try:
         _say(says, READY, json.dumps(found.gaps).encode())
-        visit = Visit(subject.port, subject.limits, planned=planned, packages=subject.packages)
-        evidence = observe(subject.submission, visit, found.launcher)
-        from checker.batch.bundle import pack_evidence  # noqa: PLC0415 - the program starts first
-
-        seen = pack_evidence(evidence)
+        seen = _seen(found, subject(), planned)
         _say(says, *((EVIDENCE, seen) if found.emptied() else (FAULT, b"NotEnded")))
     except Interrupted:
         return
@@ -181,14 +173,37 @@ def answer(says: int, place: Callable[[], Place], subject: Subject, planned: Cal
         _say(says, FAULT, type(fault).__name__.encode())
 
 
-def _next_plan(orders: Iterator[bytes]) -> Plan:
-    from checker.ci.order import unpack_plan  # noqa: PLC0415 - the program starts first
+def _seen(place: Place, subject: Subject, planned: Callable[[], Plan]) -> bytes:
+    from checker.observe import Visit, observe  # noqa: PLC0415 - not in the process that judges
 
-    order = next(orders, None)
-    if order is None:
-        message = "nobody said what to look at"
-        raise CheckerError(message)
-    return unpack_plan(order)
+    visit = Visit(subject.port, subject.limits, planned, (_nothing_more, _import_what_comes_last), subject.packages)
+    evidence = observe(subject.submission, visit, place.launcher)
+    from checker.batch.bundle import pack_evidence  # noqa: PLC0415 - the program starts first
+
+    return pack_evidence(evidence)
+
+
+def _nothing_more() -> None:
+    """While the first boot lasts, our parent is at work."""
+
+
+def _import_what_comes_last() -> None:
+    import checker.batch.bundle  # noqa: PLC0415 - while the server boots a second time
+    import checker.observe.environment  # noqa: PLC0415 - as above
+    import checker.observe.summary  # noqa: F401, PLC0415 - as above
+
+
+def _subject(orders: Iterator[bytes]) -> Subject:
+    from checker.ci.order import Subject, next_order  # noqa: PLC0415 - not in the process that judges
+
+    return next_order(orders, Subject)
+
+
+def _plan(orders: Iterator[bytes]) -> Plan:
+    from checker.ci.order import next_order  # noqa: PLC0415 - as above
+    from checker.model import Plan  # noqa: PLC0415 - as above
+
+    return next_order(orders, Plan)
 
 
 def _say(says: int, kind: bytes, payload: bytes) -> None:

@@ -36,7 +36,7 @@ def prepare(folder: str) -> None:
 
 def write(ran: Ran, folder: str) -> tuple[str, ...]:
     """All three files; returns what could not be written, in words."""
-    missed = (_missed(Path(folder), name, content) for name, content in _contents(ran))
+    missed = (_missed(Path(folder), name, content) for name, content in contents(ran))
     return tuple(words for words in missed if words)
 
 
@@ -48,7 +48,8 @@ def _missed(place: Path, name: str, content: bytes) -> str:
     return ""
 
 
-def _contents(ran: Ran) -> Iterator[tuple[str, bytes]]:
+def contents(ran: Ran) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each file."""
     from checker.export import junit  # noqa: PLC0415 - with the other formats: only when files are wanted
     from checker.report import html, json  # noqa: PLC0415 - as above
 

@@ -1,29 +1,44 @@
-"""A plan on its way to a process that was forked before there was one."""
+"""What an observer that was forked is told: what to look at, and, a little later, what to look for.
+
+Pickled, because files of any size and kind travel: whoever reads it is a process of ours, and nobody but us writes to its pipe.
+"""
 
 from __future__ import annotations
 
-import json
-from typing import NamedTuple
+import pickle
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from checker.codec import from_json, to_json
-from checker.evidence import Probe  # noqa: TC001 - codec reads the hints
-from checker.journey import Journey  # noqa: TC001 - as above
-from checker.model import Plan
+from checker.errors import CheckerError
+from checker.packages import OURS, Packages
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-class Order(NamedTuple):
-    """A Plan's fields (model.py does not import what its own are made of)."""
+    from checker.model import Limits, Plan, Submission
 
-    api_path: str
-    probes: tuple[Probe, ...]
-    boots: int
-    journeys: tuple[Journey, ...]
+T = TypeVar("T")
 
 
-def pack_plan(plan: Plan) -> bytes:
-    return json.dumps(to_json(Order(*plan))).encode()
+class Subject(NamedTuple):
+    """What to observe. `port` is the assignment's."""
+
+    submission: Submission
+    port: int
+    limits: Limits
+    packages: Packages = OURS
 
 
-def unpack_plan(data: bytes) -> Plan:
-    """Raises CheckerError and ValueError when these bytes are no plan."""
-    return Plan(*from_json(Order, json.loads(data)))
+def packed(order: Subject | Plan) -> bytes:
+    return pickle.dumps(order, pickle.HIGHEST_PROTOCOL)
+
+
+def next_order(orders: Iterator[bytes], kind: type[T]) -> T:
+    """Raises CheckerError when there is none any more."""
+    found = pickle.loads(next(orders, packed_nothing))  # noqa: S301 - see the top
+    if not isinstance(found, kind):
+        message = "nobody said what to look at"
+        raise CheckerError(message)
+    return found
+
+
+packed_nothing = pickle.dumps(None)

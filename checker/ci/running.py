@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.ci import Ran, walls
-from checker.ci.apart import Subject
+from checker.ci.order import Subject
 from checker.collect import collect
 from checker.environments import packages_for
 from checker.load import load_rubric, refuse_within, starter_programs
@@ -16,20 +16,24 @@ from checker.pipeline import import_what_judging_needs, regrade
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from checker.ci.apart import Apart
+    from checker.evidence import Evidence
     from checker.model import Assignment, Plan, Rubric
 
 
-def run(
+def run(  # noqa: PLR0917 - each is another one's to say
     path: str,
     assignment: Assignment,
     only: tuple[str, ...],
     environ: Mapping[str, str],
-    meanwhile: Callable[[], None] = lambda: None,
+    sandbox: Apart | None,
+    rehearse: Callable[[Ran], None],
 ) -> Ran:
     """Grade it behind the strongest wall there is; every process of the student's is dead afterwards.
 
-    `environ` is what the runner told us (see `surroundings`), `meanwhile` is called while the server boots. What the
-    submission itself says about rubrics, points or settings is never read. Raises what `pipeline.grade` raises.
+    `environ` is what the runner told us (see `surroundings`), `sandbox` what `walls.begun` gave. `rehearse` is called while the server boots, with a run that saw
+    nothing: what it imports and compiles is there when it counts. What the submission itself says about rubrics, points or
+    settings is never read. Raises what `pipeline.grade` raises.
     """
 
     @lru_cache(maxsize=1)
@@ -48,32 +52,38 @@ def run(
 
         return plan(assignment, rubric())
 
-    def imports() -> None:
-        import checker.batch.bundle  # noqa: F401, PLC0415 - what the observer's answer is read with
+    def rehearsal() -> None:
+        from checker.batch.bundle import pack_evidence, unpack_evidence  # noqa: PLC0415 - while the server boots
 
         import_what_judging_needs()
-        meanwhile()
+        nothing = _nothing(path, assignment)
+        seen = unpack_evidence(pack_evidence(nothing), nothing.handed)
+        rehearse(Ran(regrade(seen, assignment=assignment, rubric=rubric(), only=only), complete=False))
 
     refuse_within(path, assignment)
     submission = collect(path, entries=assignment.entries, starter=starter_programs(assignment), history=assignment.history)
     subject = Subject(submission, assignment.port, assignment.limits, packages_for(submission, assignment.environment))
-    seen = walls.look(walls.Job(subject, environ, planned, (notes, imports)))
+    seen = walls.look(walls.Job(subject, environ, planned, (notes, rehearsal), sandbox))
     report = regrade(seen.evidence, assignment=assignment, rubric=rubric(), only=only)
     return Ran(report, seen.walls, complete=report.looked_through, notes=notes())
 
 
 def broken_off(path: str, assignment: Assignment, only: tuple[str, ...]) -> Ran:
     """Nothing was judged, so everything is ungraded: a run that somebody ended half way passes nothing."""
-    from checker.evidence import Environment, Evidence, Handed, SourceFacts  # noqa: PLC0415 - seldom
+    nothing = _nothing(path, assignment)
+    return Ran(regrade(nothing, assignment=assignment, rubric=load_rubric(assignment), only=only), complete=False)
 
-    nothing = Evidence(
+
+def _nothing(path: str, assignment: Assignment) -> Evidence:
+    from checker.evidence import Environment, Evidence, Handed, SourceFacts  # noqa: PLC0415 - the program starts first
+
+    return Evidence(
         handed=Handed(id=_name(path), digest="", form="python"),
         source=SourceFacts(),
         environment=Environment(python=sys.version.split()[0], flask="", platform=sys.platform, isolation="none"),
         port=assignment.port,
         trouble="lost",
     )
-    return Ran(regrade(nothing, assignment=assignment, rubric=load_rubric(assignment), only=only), complete=False)
 
 
 def _name(path: str) -> str:

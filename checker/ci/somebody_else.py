@@ -20,10 +20,11 @@ import checker
 from checker.batch.bundle import Bundle, pack, unpack
 from checker.batch.frames import read_frames
 from checker.batch.worker import take_over_the_standard_streams
-from checker.ci.apart import Apart, Place, Subject, answer
+from checker.ci.apart import Apart, NoWall, Place, answer
+from checker.ci.order import Subject
 from checker.codec import from_json, to_json
 from checker.observe.confinement import Scene, confine
-from checker.observe.sandbox import CannotIsolate, view
+from checker.observe.sandbox import view
 from checker.observe.second_user import UserLauncher, extinguish, somebody, user_packages
 
 if TYPE_CHECKING:
@@ -73,17 +74,17 @@ def we_are_root() -> bool:
 
 
 def started(environ: Mapping[str, str]) -> Apart:
-    """Our own Python as root. Raises CannotIsolate where that is not to be had, or nobody would expect us to ask."""
+    """Our own Python as root. Raises NoWall where that is not to be had, or nobody would expect us to ask."""
     sudo = which("sudo")
     if sudo is None or environ.get("CI") != "true":
         message = "only root can start a program as another user, and we are not root"
-        raise CannotIsolate(message)
+        raise NoWall(message)
     words = (sudo, "-n", "--", sys.executable, "-I", "-c", START, str(Path(checker.__file__).parents[1]))
     try:
         return Apart.started(words, {"PATH": os.defpath, "LANG": "C.UTF-8"})
     except OSError as error:
         message = f"sudo could not be started ({error.strerror})"
-        raise CannotIsolate(message) from error
+        raise NoWall(message) from error
 
 
 def messages(scene: Scene, plan: Plan, subject: Subject) -> tuple[bytes, bytes]:
@@ -116,7 +117,7 @@ def main() -> None:
             return ready
 
         subject = Subject(bundle.submission, bundle.port, bundle.limits, bundle.packages)
-        answer(channel.outgoing.fileno(), place, subject, lambda: bundle.plan)
+        answer(channel.outgoing.fileno(), place, lambda: subject, lambda: bundle.plan)
     os._exit(0)  # the thread that listens may never hear anything more
 
 

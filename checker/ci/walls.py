@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.batch.frames import EVIDENCE, READY, REFUSED
 from checker.ci import Wall, orphans, secrecy
-from checker.ci.apart import Apart
+from checker.ci.apart import Apart, NoWall
 from checker.errors import CheckerError
-from checker.observe import Visit, observe
 from checker.observe.deadline import Deadline
-from checker.observe.sandbox.namespaces import CannotIsolate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from checker.ci.apart import Place, Subject
+    from checker.ci.apart import Place
+    from checker.ci.order import Subject
     from checker.evidence import Evidence
     from checker.model import Plan
 
@@ -45,17 +45,32 @@ class Job(NamedTuple):
     """What to look at. `planned` is called while the server starts, and may be called again.
 
     So are `meanwhile`: what must be known before a program runs that nothing stands before, and what else there is to do.
+    `sandbox` is what `begun` gave.
     """
 
     subject: Subject
     environ: Mapping[str, str]
     planned: Callable[[], Plan]
     meanwhile: tuple[Callable[[], object], Callable[[], None]]
+    sandbox: Apart | None = None
 
 
 class Seen(NamedTuple):
     evidence: Evidence
     walls: tuple[Wall, ...]
+
+
+@contextmanager
+def begun() -> Iterator[Apart | None]:
+    """The strongest wall, being built before anybody knows for what: that takes as long as to read a submission. None: not here."""
+    if sys.platform != "linux":
+        yield None
+        return
+    apart = Apart.forked(_enter_a_sandbox)
+    try:
+        yield apart
+    finally:
+        apart.end()
 
 
 def look(job: Job) -> Seen:
@@ -82,34 +97,43 @@ def _behind_a_wall(job: Job, missing: list[Wall]) -> Seen | None:
 def _tried(name: str, place: Callable[[Job], tuple[Evidence, tuple[str, ...]]], job: Job) -> Seen | Wall:
     try:
         evidence, gaps = place(job)
-    except CannotIsolate as reason:
+    except NoWall as reason:
         return Wall(name, present=False, words=str(reason))
     open_ = (Wall(f"{name}, in part", present=False, words=gap) for gap in gaps)
     return Seen(evidence, (Wall(name, present=True, words=BEHIND[name]), *open_))
 
 
 def _sandbox(job: Job) -> tuple[Evidence, tuple[str, ...]]:
-    if sys.platform != "linux":
+    if job.sandbox is None:
         message = "the sandbox needs Linux"
-        raise CannotIsolate(message)
-    apart = Apart.forked(_enter_a_sandbox, job.subject)
-    found = _told(apart, job, lambda: (_packed(job.planned()),), SANDBOX)
+        raise NoWall(message)
+    found = _told(job.sandbox, job, lambda: _orders(job), SANDBOX)
     if _looks_refused(found[0]):
         from checker.observe.sandbox import why_not  # noqa: PLC0415 - seldom: it boots a server
 
         # A program may have said this itself, to be run behind a weaker wall. One of our own decides.
         reason = why_not()
         if reason is not None:
-            raise CannotIsolate(reason)
+            raise NoWall(reason)
     return found
 
 
 def _enter_a_sandbox() -> Place:
+    import checker.ci.order  # noqa: PLC0415 - only in the process that enters one
+    import checker.model  # noqa: F401, PLC0415 - what will be asked of it is made of
     from checker.ci.apart import Place  # noqa: PLC0415 - typed above
-    from checker.observe.sandbox import SandboxLauncher, enter  # noqa: PLC0415 - only in the process that enters one
+    from checker.observe.sandbox import SandboxLauncher, enter  # noqa: PLC0415 - as above
 
     enter()
     return Place(SandboxLauncher())
+
+
+def _orders(job: Job) -> Iterator[bytes]:
+    """What a forked observer hears; the plan is made while the program starts."""
+    from checker.ci.order import packed  # noqa: PLC0415 - brings pickle
+
+    yield packed(job.subject)
+    yield packed(job.planned())
 
 
 def _looks_refused(evidence: Evidence) -> bool:
@@ -122,32 +146,25 @@ def _second_user(job: Job) -> tuple[Evidence, tuple[str, ...]]:
 
     scene = somebody_else.scene(job.environ, job.subject.packages.home)
     if somebody_else.we_are_root():
-        apart = Apart.forked(lambda: somebody_else.become(scene), job.subject)
-        return _told(apart, job, lambda: (_packed(job.planned()),), SECOND_USER)
+        return _told(Apart.forked(lambda: somebody_else.become(scene)), job, lambda: _orders(job), SECOND_USER)
     apart = somebody_else.started(job.environ)
     return _told(apart, job, lambda: somebody_else.messages(scene, job.planned(), job.subject), SECOND_USER)
 
 
-def _packed(plan: Plan) -> bytes:
-    from checker.ci.order import pack_plan  # noqa: PLC0415 - while the server boots
-
-    return pack_plan(plan)
-
-
-def _told(apart: Apart, job: Job, messages: Callable[[], tuple[bytes, ...]], wall: str) -> tuple[Evidence, tuple[str, ...]]:
-    """What an observer saw, and the gaps in its wall. Raises CannotIsolate when it refused to look."""
+def _told(apart: Apart, job: Job, messages: Callable[[], Iterable[bytes]], wall: str) -> tuple[Evidence, tuple[str, ...]]:
+    """What an observer saw, and the gaps in its wall. Raises NoWall when it refused to look."""
     until = Deadline.after(job.subject.limits.submission + MARGIN)
     try:
         secrecy.forget()
         for message in messages():
             apart.tell(message, until)
+        kind, said = apart.hear(until) or (REFUSED, b"it ended without a word")
+        if kind != READY:
+            raise NoWall(said.decode("utf-8", "replace"))
+        gaps = tuple(map(str, json.loads(said)))
         for each in job.meanwhile:
             each()
         until = Deadline.after(job.subject.limits.in_all(len(job.planned().journeys)) + MARGIN)
-        kind, said = apart.hear(until) or (REFUSED, b"it ended without a word")
-        if kind != READY:
-            raise CannotIsolate(said.decode("utf-8", "replace"))
-        gaps = tuple(map(str, json.loads(said)))
         kind, said = apart.hear(until) or (b"", b"")
         evidence = _unpacked(said, job) if kind == EVIDENCE else _lost(job, wall)
     except CheckerError:
@@ -174,7 +191,8 @@ def _lost(job: Job, wall: str) -> Evidence:
 
 
 def _on_the_host(job: Job) -> Evidence:
-    from checker.observe.host import HostLauncher  # noqa: PLC0415 - only where there is no wall
+    from checker.observe import Visit, observe  # noqa: PLC0415 - only where there is no wall
+    from checker.observe.host import HostLauncher  # noqa: PLC0415 - as above
 
     secrecy.forget()
     before, while_it_boots = job.meanwhile

@@ -26,11 +26,22 @@ def deliver(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
     _write(ran, wish, environ)
 
 
-def _say(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
+def rehearse(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
+    """Say and write nothing, but import and compile, while there is time, what that takes."""
+    _log(ran, wish, environ)
+    for _ in files.contents(ran) if wish.output else ():
+        pass
+    host(wish.host, environ)
+
+
+def _log(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> str:
     if github.here(environ) or wish.host == github.name:
-        text = log.for_actions(ran, token_hex(16), file_of(ran.report, wish.path, environ))
-    else:
-        text = log.for_anybody(ran)
+        return log.for_actions(ran, token_hex(16), file_of(ran.report, wish.path, environ))
+    return log.for_anybody(ran)
+
+
+def _say(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
+    text = _log(ran, wish, environ)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

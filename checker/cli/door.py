@@ -52,7 +52,7 @@ def _run() -> object:
 
 def _plainly(name: str) -> Callable[..., int]:
     if name == "ci":
-        from checker.cli.unattended import ci  # noqa: PLC0415 - as above
+        from checker.cli.early import ci  # noqa: PLC0415 - as above
 
         return ci
     from checker.cli.grading import check_plainly  # noqa: PLC0415 - as above

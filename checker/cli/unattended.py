@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.ci.hosts import AUTO
 from checker.ci.running import broken_off, run
-from checker.ci.surroundings import taken
 from checker.cli.door import INTERRUPTED, OK, OURS
 from checker.cli.grading import exit_code, in_environment
 from checker.errors import CheckerError, ConfigError
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.ci import Ran
+    from checker.ci.apart import Apart
     from checker.model import Assignment
 
 
@@ -33,13 +32,8 @@ class Wish(NamedTuple):
     output: str | None = None
 
 
-def ci(*given: Any, **named: Any) -> int:
-    """`check-hacks ci`, with what was given of a wish."""
-    return unattended(Wish(*given, **named), taken(os.environ))
-
-
-def unattended(wish: Wish, environ: Mapping[str, str]) -> int:
-    """The exit code. Raises ConfigError for a wrong call, with a text in which a runner finds no command."""
+def unattended(wish: Wish, environ: Mapping[str, str], sandbox: Apart | None) -> int:
+    """The exit code; `sandbox` is what `walls.begun` gave. Raises ConfigError for a wrong call, with a text in which a runner finds no command."""
     try:
         assignment = in_environment(load_assignment(wish.assignment_id), wish.environment)
         if wish.output:
@@ -48,7 +42,7 @@ def unattended(wish: Wish, environ: Mapping[str, str]) -> int:
             files.prepare(wish.output)
         # A signal that comes while results are written waits until they are.
         with deferred():
-            ran, code = _looked(wish, assignment, environ)
+            ran, code = _looked(wish, assignment, environ, sandbox)
             from checker.cli.delivering import deliver  # noqa: PLC0415 - the program starts first
 
             deliver(ran, wish, environ)
@@ -59,11 +53,17 @@ def unattended(wish: Wish, environ: Mapping[str, str]) -> int:
     return code or _exit_code(ran, wish.fail_on)
 
 
-def _looked(wish: Wish, assignment: Assignment, environ: Mapping[str, str]) -> tuple[Ran, int]:
+def _looked(wish: Wish, assignment: Assignment, environ: Mapping[str, str], sandbox: Apart | None) -> tuple[Ran, int]:
     """The run, and an exit code where it was no run at all."""
+
+    def rehearse(nothing: Ran) -> None:
+        from checker.cli.delivering import rehearse  # noqa: PLC0415 - while the server boots
+
+        rehearse(nothing, wish, environ)
+
     try:
         with interruptible():
-            return run(wish.path, assignment, wish.only, environ, _files_get_ready if wish.output else _log_gets_ready), OK
+            return run(wish.path, assignment, wish.only, environ, sandbox, rehearse), OK
     except Interrupted:
         from checker.cli.delivering import warn  # noqa: PLC0415 - as above
 
@@ -74,21 +74,6 @@ def _looked(wish: Wish, assignment: Assignment, environ: Mapping[str, str]) -> t
 
         warn(f"nothing was graded, and that is not the student's doing: {error}", environ)
         return broken_off(wish.path, assignment, wish.only), OURS
-
-
-def _log_gets_ready() -> None:
-    """Import, while nobody waits for it, what is needed to say something."""
-    import checker.cli.delivering  # noqa: F401, PLC0415 - while the server boots
-
-
-def _files_get_ready() -> None:
-    """And what the files need."""
-    _log_gets_ready()
-    import jinja2  # noqa: F401, PLC0415 - 40 ms while the server boots
-
-    import checker.export.junit  # noqa: PLC0415 - as above
-    import checker.report.html  # noqa: PLC0415 - as above
-    import checker.report.json  # noqa: F401, PLC0415 - as above
 
 
 def _exit_code(ran: Ran, fail_on: str) -> int:

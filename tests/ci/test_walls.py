@@ -15,12 +15,12 @@ import pytest
 
 from checker.batch.frames import EVIDENCE, FAULT, READY, REFUSED, frame
 from checker.ci import walls
-from checker.ci.apart import Apart, Subject
+from checker.ci.apart import Apart, NoWall
+from checker.ci.order import Subject
 from checker.evidence import Evidence
 from checker.model import Limits, Plan, Program, Submission
 from checker.observe.confinement import coverable, outermost
 from checker.observe.sandbox import why_not
-from checker.observe.sandbox.namespaces import CannotIsolate
 from tests.ci.scene import STARTER, WALLS, a_runner, path_for, words_of
 from tests.conftest import lacking
 
@@ -240,7 +240,7 @@ def test_whatever_an_observer_says_instead_of_evidence_is_ungraded(frames):
 
 @pytest.mark.parametrize("frames", [(), (frame(REFUSED, b"no bwrap"),)], ids=["in silence", "in words"])
 def test_a_wall_that_cannot_be_built_is_refused(frames):
-    with pytest.raises(CannotIsolate, match="no bwrap" if frames else "without a word"):
+    with pytest.raises(NoWall, match="no bwrap" if frames else "without a word"):
         walls._told(observer(*frames), job(), lambda: (), walls.SANDBOX)
 
 
