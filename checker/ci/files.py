@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
@@ -62,6 +61,8 @@ def contents(ran: Ran) -> Iterator[tuple[str, bytes]]:
 
 def put(place: Path, name: str, content: bytes) -> None:
     """Written beside and moved into place, so that a link of that name is replaced and not followed."""
+    from secrets import token_hex  # noqa: PLC0415 - not before the program has started
+
     _refuse_link(place)
     beside = place / f".{token_hex(8)}"
     try:
