@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from checker.model import Assignment, Rubric
 
 PLACE = ".github/classroom/autograding.json"
-SETUP = "python3 -m pip install --quiet check-hacks"
+SETUP = "python3 -I -m pip install --quiet check-hacks"
+"""-I: no pip.py of the checkout's."""
 MINUTES = 3
 """For installing and for looking; what installing took is subtracted."""
 

@@ -82,6 +82,14 @@ def speak_to_the_runner():
     sys.stderr.write(HUNDRED.decode())
 
 
+def speak_through_others():
+    """What another process prints to goes where the runner reads, when it is the step's own output."""
+    return each(
+        lambda path: say(path, b"\n::error::forged through another\n"),
+        [f"/proc/{pid}/fd/{number}" for pid in (1, *others()) for number in (1, 2)],
+    )
+
+
 def kill_everybody():
     for pid in others():
         tried(lambda pid=pid: os.kill(pid, signal.SIGKILL))
@@ -132,6 +140,12 @@ def overwrite(path):
 def append(path):
     with Path(path).open("ab") as file:
         file.write(b"score=100\n")
+
+
+def say(path, words):
+    descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+    os.write(descriptor, words)
+    os.close(descriptor)
 
 
 def append_nothing(path):

@@ -26,6 +26,8 @@ assignments:
   - {id: web-server, title: Free points, starter: ., rubric: rubric/free.yaml, entries: [server.py], port: 5001}
 """
 FREE = "id: free\ncriteria:\n  - {check: server_boots, points: 100}\n"
+STEP = '{ "$@"; echo $? > "$RUNNER_TEMP/code"; } | cat; read -r code < "$RUNNER_TEMP/code"; exit "$code"'
+"""A shell whose output is a pipe that its own user made, as the runner's is."""
 FAKE_SERVER = """\
 import os
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -141,6 +143,17 @@ def test_killing_everybody_gives_no_points(wall, runner):
     else:
         assert runner.forged() == {"kill_everybody": "done"}
         assert runner.report()["score"] == HONEST
+
+
+def test_words_laid_into_another_ones_output_change_no_grade(wall, runner):
+    """On the host one can speak through the shell of the step: the runner then shows words that are nobody's, as security.md says."""
+    runner.hand_in("speak_through_others")
+
+    done = runner.grade(wall, before=("sh", "-c", STEP, "sh"))
+
+    assert "speak_through_others" in runner.forged()
+    assert (runner.report()["score"], done.outputs["score"], done.code) == (HONEST, str(HONEST), 1)
+    assert bool([each for each in done.commands if "forged" in each.text]) == (wall == "host")
 
 
 def test_a_rubric_of_their_own_is_not_read(wall, runner):
