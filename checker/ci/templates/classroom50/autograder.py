@@ -17,7 +17,8 @@ BUNDLE = Path(__file__).resolve().parent
 RESULTS = (Path("result.json"), Path("release-body.md"))
 # -I: the folder we are in is the student's, and no module is to come out of it.
 PYTHON = [sys.executable, "-I", "-m"]
-INSTALL = "pip install --quiet --disable-pip-version-check"
+# --no-compile: one run imports a small part of what is installed, and compiles that by itself.
+INSTALL = "pip install --quiet --disable-pip-version-check --no-compile"
 GRADE = "checker ci --host classroom50 --fail-on error"
 # GitHub's machines let us make a sandbox for the student's server. Without one it is graded all the same, and the report says so.
 SANDBOX = """
