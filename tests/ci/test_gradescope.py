@@ -21,6 +21,7 @@ from tests.cli.command_line import GOOD, RUN_LIMIT, private_network
 from tests.examples import examples
 from tests.report.hostile import reports
 from tests.report.reports import ALL_PASSED, MIXED, UNGRADED
+from tests.wheels import made_up
 
 METADATA = {
     "assignment": {"title": "Web server", "total_points": "100.0"},
@@ -150,3 +151,34 @@ def test_a_submission_is_graded_by_the_script(upload, tmp_path, program, score):
 
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert results(root)["score"] == score
+
+
+BUILDING = """
+mount -t tmpfs none /opt
+for wheels in "" "$2"; do
+  test -z "$wheels" || cp "$wheels" "$1"
+  bash "$1/setup.sh" && /opt/check-hacks/bin/python -c 'from importlib.metadata import version; print(version("check-hacks"))'
+done
+"""
+"""Twice, in an /opt of its own: without a wheel beside the script, and with one."""
+
+
+@pytest.mark.real
+def test_the_machine_is_built_by_the_script_from_an_index_or_from_the_wheel_beside_it(upload, tmp_path):
+    for name, version in (("index", "1.1"), ("mine", "2.2")):
+        (tmp_path / name).mkdir()
+        wheel = made_up(tmp_path / name, "check-hacks", version)
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "apt-get").write_text(f'#!/bin/sh\necho "$@" >> "{tmp_path}/asked"\n')
+    (tools / "apt-get").chmod(0o755)
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "index"), "PIP_CONFIG_FILE": os.devnull}
+    environ = {**offline, "PATH": f"{tools}:{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": str(tmp_path)}
+
+    built = subprocess.run(
+        ["unshare", "--map-root-user", "--mount", "--", "sh", "-ec", BUILDING, "sh", str(upload), str(wheel)],
+        cwd=tmp_path, env=environ, capture_output=True, text=True, timeout=RUN_LIMIT * 2, check=False,
+    )  # fmt: skip
+
+    assert (built.returncode, built.stdout.split()) == (0, ["1.1", "2.2"]), built.stderr
+    assert "python3-venv" in (tmp_path / "asked").read_text()
