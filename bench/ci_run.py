@@ -5,7 +5,6 @@ Run it with `python bench/ci_run.py [--rounds 15] [--write]`.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import shutil
@@ -17,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from floor import Cost, floor
 from machine import machine
-from page import PAGE, rewrite
+from page import rewrite
 from private_network import enter, require_free
-from rounds import against, rounds_of, run
+from rounds import against, options, rounds_of, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +36,7 @@ CHECK = "check-hacks"
 
 
 def main() -> None:
-    options = _options()
+    wanted = options(__doc__, 15)
     for changed in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):
         os.environ.pop(changed, None)
     if not enter():
@@ -45,17 +44,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as desk:
         contestants = _contestants(Path(desk))
         isolation = _isolation(Path(desk), contestants[WORKFLOW])
-        table = _table(rounds_of(contestants, options.rounds), options.rounds, isolation)
+        table = _table(rounds_of(contestants, wanted.rounds), wanted.rounds, isolation)
     print(table)
-    if options.write:
+    if wanted.write:
         rewrite("ci", table)
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=15, help="interleaved rounds (default 15)")
-    parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
-    return parser.parse_args()
 
 
 def _contestants(desk: Path) -> Mapping[str, Callable[[], Cost]]:

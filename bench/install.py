@@ -6,7 +6,6 @@ the index of this machine; what is measured needs no network. Seconds, because t
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import shutil
@@ -19,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from machine import machine
-from page import PAGE, rewrite
+from page import rewrite
+from rounds import options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,21 +54,14 @@ class Round(NamedTuple):
 
 
 def main() -> None:
-    options = _options()
+    wanted = options(__doc__, 3)
     with tempfile.TemporaryDirectory() as desk:
         wheels = _wheels(Path(desk))
-        rounds = [[_round(Path(desk), wheels, words) for words in WAYS.values()] for _ in range(options.rounds)]
+        rounds = [[_round(Path(desk), wheels, words) for words in WAYS.values()] for _ in range(wanted.rounds)]
         table = _table(rounds, _sizes(Path(desk)), sum(wheel.stat().st_size for wheel in wheels.iterdir()))
     print(table)
-    if options.write:
+    if wanted.write:
         rewrite("install", table)
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=3, help="new environments (default 3)")
-    parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
-    return parser.parse_args()
 
 
 def _wheels(desk: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -11,10 +12,19 @@ import time
 from typing import TYPE_CHECKING
 
 from floor import Cost, seconds
+from page import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+
+def options(about: str | None, rounds: int) -> argparse.Namespace:
+    """How many rounds, and whether to write down what comes of them."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=rounds, help=f"rounds (default {rounds})")
+    parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
+    return parser.parse_args()
 
 
 def rounds_of(contestants: Mapping[str, Callable[[], Cost]], rounds: int) -> dict[str, Cost]:
