@@ -11,6 +11,7 @@ from checker.ci.order import Subject
 from checker.collect import collect
 from checker.environments import packages_for
 from checker.load import load_rubric, refuse_within, starter_programs
+from checker.observe.interruptions import deferred
 from checker.pipeline import import_what_judging_needs, regrade
 
 if TYPE_CHECKING:
@@ -55,10 +56,12 @@ def run(  # noqa: PLR0917 - each is another one's to say
     def rehearsal() -> None:
         from checker.batch.bundle import pack_evidence, unpack_evidence  # noqa: PLC0415 - while the server boots
 
-        import_what_judging_needs()
-        nothing = _nothing(path, assignment)
-        seen = unpack_evidence(pack_evidence(nothing), nothing.handed)
-        rehearse(Ran(regrade(seen, assignment=assignment, rubric=rubric(), only=only), complete=False))
+        # Half an import is worse than none, and some modules written in C make another error of an interruption.
+        with deferred():
+            import_what_judging_needs()
+            nothing = _nothing(path, assignment)
+            seen = unpack_evidence(pack_evidence(nothing), nothing.handed)
+            rehearse(Ran(regrade(seen, assignment=assignment, rubric=rubric(), only=only), complete=False))
 
     refuse_within(path, assignment)
     submission = collect(path, entries=assignment.entries, starter=starter_programs(assignment), history=assignment.history)

@@ -106,36 +106,44 @@ def test_the_exit_code_is_what_was_asked_for(ran, codes):
 
 IN_THE_MIDDLE = """
 import os, signal
-from checker.ci import files
-put = files.put
-def interrupted(place, name, content):
+from {module} import {function} as whole
+import {module} as module
+def interrupted(*given, **named):
+    module.{function} = whole
     os.kill(os.getpid(), signal.{name})
-    put(place, name, content)
-files.put = interrupted
+    return whole(*given, **named)
+module.{function} = interrupted
 from checker.cli.door import main
 main()
 """
 
 
+def ended_in(module, function, name, home):
+    """The exit code of a run that gets this signal in the middle of a function of ours, and its report."""
+    program = IN_THE_MIDDLE.format(module=module, function=function, name=name)
+    argv = [*private_network(), sys.executable, "-I", "-c", program, "ci", "--output", str(home / "reports")]
+    done = subprocess.run(argv, cwd=GOOD, env=surroundings(home), capture_output=True, text=True, timeout=60, check=False)
+    assert "mistake" not in done.stderr
+    return done.returncode, json.loads((home / "reports" / "report.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", -signal.SIGTERM), ("SIGINT", 130)])
+def test_a_signal_while_results_are_written_waits_until_they_are(name, code, tmp_path):
+    assert ended_in("checker.ci.files", "put", name, tmp_path)[0] == code
+
+    found = {path.name: path.read_bytes() for path in (tmp_path / "reports").iterdir()}
+    assert sorted(found) == sorted(files.NAMES)
+    assert json.loads(found["report.json"])["score"] == 100
+
+
 @pytest.mark.real
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
-def test_a_signal_while_results_are_written_waits_until_they_are(name, tmp_path):
-    argv = [
-        *private_network(),
-        sys.executable,
-        "-I",
-        "-c",
-        IN_THE_MIDDLE.format(name=name),
-        "ci",
-        "--output",
-        str(tmp_path / "reports"),
-    ]
+@pytest.mark.parametrize("place", [("checker.export.junit", "_case"), ("checker.ci.running", "import_what_judging_needs")])
+def test_a_signal_while_the_report_is_rehearsed_ends_the_run_as_any_other(name, place, tmp_path):
+    code, report = ended_in(*place, name, tmp_path)
 
-    done = subprocess.run(argv, cwd=GOOD, env=surroundings(tmp_path), capture_output=True, text=True, timeout=60, check=False)
-
-    assert done.returncode == {"SIGTERM": -signal.SIGTERM, "SIGINT": 130}[name]
-    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == sorted(files.NAMES)
-    assert json.loads((tmp_path / "reports" / "report.json").read_text(encoding="utf-8"))["score"] == 100
+    assert (code, report["complete"], report["score"]) == (130, False, 0)
 
 
 @pytest.mark.real

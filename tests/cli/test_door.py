@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -9,6 +10,11 @@ import pytest
 
 from checker.cli.door import INTERRUPTED, NOT_PASSED, OK, OURS, USAGE, through_the_door
 from checker.errors import CheckerError, ConfigError
+
+
+@pytest.fixture(autouse=True)
+def _files_of_bugs_are_ours(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
 def raises(error):
