@@ -57,6 +57,12 @@ def _missing(case: Case) -> str:
     return found["module"].split(".")[0] if found else ""
 
 
+def _unlisted(case: Case) -> Facts | None:
+    """A team's list says what others have to install; what is on it is nobody's fault (see `server_boots.not_installed`)."""
+    module = _missing(case)
+    return (("module", module),) if module and case.evidence.history and case.evidence.source.lists else None
+
+
 def _other_pip(case: Case) -> Facts | None:
     """The pip was content, Python was not: outputs of the notebook show both."""
     missing = details(case, "notebook_module_missing")
@@ -121,6 +127,12 @@ CAUSES = (
         finds=_misspelled,
         explains=MODULE,
         hint="Nothing is called `{module}`, but it looks close to something you know. Compare it letter by letter with the lesson.",
+    ),
+    Cause(
+        code="unlisted_module",
+        finds=_unlisted,
+        explains=MODULE,
+        hint="Whoever else runs your project installs what requirements.txt lists. Does it name everything that your program imports?",
     ),
     Cause(
         code="no_module",
