@@ -122,7 +122,7 @@ def opened(theirs: Path) -> Iterator[Repository]:
             (git / "shallow").write_text(
                 "".join(f"{line}\n" for line in shallow.split() if HASH.fullmatch(line)), encoding="ascii"
             )
-        yield Repository(git, theirs / "objects", commit, bool(shallow))
+        yield Repository(git, theirs.absolute() / "objects", commit, bool(shallow))  # git is asked from another folder
 
 
 def _newest_commit(theirs: Path) -> str:

@@ -98,6 +98,16 @@ def test_a_folder_around_the_project_is_no_part_of_it(tmp_path):
     assert collected(tmp_path / "zipped.zip").history.files == inside.files
 
 
+@pytest.mark.parametrize("where", [".", "team"], ids=["from inside", "from beside"])
+def test_a_folder_may_be_named_from_where_one_stands(tmp_path, monkeypatch, where):
+    team = repository(tmp_path / "team", steps("Ana", "Ben"))
+    monkeypatch.chdir(team if where == "." else tmp_path)
+
+    found = collected(where)
+
+    assert (found.history.state, len(found.history.commits)) == (WHOLE, 2)
+
+
 def test_submodules_and_packages_are_no_files_of_theirs(tmp_path):
     inner = repository(tmp_path / "inner", steps("Zoe"))
     team = repository(tmp_path / "team", steps("Ana"))
