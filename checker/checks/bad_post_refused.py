@@ -17,11 +17,17 @@ CRASHED = Reason(
     message="We sent {request} with {what}, and your view broke ({status}).",
     hint="The last lines that your server printed name the place. What does it expect there that was not sent?",
 )
+NO_POST = Reason(
+    code="no_post",
+    message="We sent {request} with {what}, and it answered {status}: nobody takes a POST there.",
+    hint="Which methods may a visitor use at that address? Once a record can be posted, think about what to do with one that is empty.",
+)
 OTHER_STATUS = Reason(
     code="other_status",
     message="We sent {request} with {what}, and it answered {status}. The task asks for another status.",
     hint="There is a status that says: what you sent cannot be used. Which one is it, and where does your view choose it?",
 )
+NOT_THERE = (404, 405)
 NOTHING = {"post_nothing": "nothing in it", "post_no_keys": "an empty record"}
 
 
@@ -29,7 +35,7 @@ NOTHING = {"post_nothing": "nothing in it", "post_no_keys": "an empty record"}
     needs=("server_boots",),
     journeys=journeys,
     params={**PARAMS, "status": "count"},
-    reasons=(TAKEN, CRASHED, OTHER_STATUS, *ON_THE_WAY),
+    reasons=(TAKEN, CRASHED, NO_POST, OTHER_STATUS, *ON_THE_WAY),
 )
 def bad_post_refused(case: Case) -> Finding:
     """A POST without a record is refused"""
@@ -39,7 +45,14 @@ def bad_post_refused(case: Case) -> Finding:
         if isinstance(came, Finding):
             return came
         code = status(came)
-        reason = TAKEN if code < 400 else CRASHED if code >= 500 else OTHER_STATUS  # noqa: PLR2004 - as RFC 9110 numbers them
         if code != wanted:
-            return failed(reason, request=request_of(came), what=what, status=code, probes=(came.probe,))
+            return failed(_reason(case, code), request=request_of(came), what=what, status=code, probes=(came.probe,))
     return passed()
+
+
+def _reason(case: Case, code: int) -> Reason:
+    whole = step(case, posting(case.params), "post")
+    if not isinstance(whole, Finding) and status(whole) == code and code in NOT_THERE:
+        return NO_POST
+    families = {2: TAKEN, 3: TAKEN, 5: CRASHED}
+    return families.get(code // 100, OTHER_STATUS)

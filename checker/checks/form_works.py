@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 NO_PAGE = Reason(
     code="no_page",
-    message="We looked for a form with {request}, and it answered {status}.",
+    message="We looked for a form at {page}, and it answered {status}.",
     hint="Open that address in a browser. Which of your views should answer there?",
 )
 NO_FORM = Reason(
     code="no_form",
-    message="The page of {request} has no form.",
+    message="The page at {page} has no form.",
     hint="A form is a part of the page of its own, with its inputs inside. Look at the page's source in your browser.",
 )
 NO_INPUT = Reason(
     code="no_input",
-    message="The form of {request} has no input named {missing}.",
+    message="The form at {page} has no input named {missing}.",
     hint="A browser sends an input under its name. Which names do your inputs have, and are they inside the form?",
 )
 NOT_TAKEN = Reason(
@@ -91,15 +91,15 @@ def form_works(case: Case) -> Finding:
 
 
 def _unfit(page: Exchange, wanted: Fields) -> Finding | None:
-    request = request_of(page)
+    path = page.probe.path
     if status(page) != 200:  # noqa: PLR2004 - OK
-        return failed(NO_PAGE, request=request, status=status(page), probes=(page.probe,))
+        return failed(NO_PAGE, page=path, status=status(page), probes=(page.probe,))
     names = [name for name, _ in wanted]
     form = best(forms(page.answer.text if page.answer else ""), names)
     if form is None:
-        return failed(NO_FORM, request=request, probes=(page.probe,))
+        return failed(NO_FORM, page=path, probes=(page.probe,))
     missing = [name for name in names if name not in form.inputs]
-    return failed(NO_INPUT, request=request, missing=", ".join(missing), probes=(page.probe,)) if missing else None
+    return failed(NO_INPUT, page=path, missing=", ".join(missing), probes=(page.probe,)) if missing else None
 
 
 def _shown(case: Case) -> Finding:

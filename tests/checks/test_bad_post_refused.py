@@ -11,8 +11,8 @@ from tests.walks import walk, walked
 NO = answer({"error": "no record"}, status=400)
 
 
-def came(nothing=NO, no_keys=NO, params=None):
-    return walked(walk(posting(params or {}), post_nothing=nothing, post_no_keys=no_keys), params)
+def came(nothing=NO, no_keys=NO, params=None, **more):
+    return walked(walk(posting(params or {}), post_nothing=nothing, post_no_keys=no_keys, **more), params)
 
 
 CASES = [
@@ -22,7 +22,8 @@ CASES = [
     ("nothing is taken", came(nothing=answer({}, status=201)), "taken"),
     ("it leads elsewhere", came(nothing=answer("", status=302)), "taken"),
     ("it breaks", came(no_keys=answer("no", status=500)), "crashed"),
-    ("no such method", came(nothing=answer("no", status=405)), "other_status"),
+    ("nobody takes a POST", came(nothing=answer("no", status=405), post=answer("no", status=405)), "no_post"),
+    ("what is empty is not found", came(nothing=answer("no", status=404)), "other_status"),
     ("it hangs", came(nothing="timed_out"), "no_answer"),
     ("the server ended", came(no_keys="server_gone"), "not_reached"),
 ]
