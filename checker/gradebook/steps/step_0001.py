@@ -44,78 +44,58 @@ def _packed(name: str) -> Column[bytes]:
 def take(connection: Connection) -> None:
     """Make all tables, and on SQLite the triggers that keep them append-only."""
     book = MetaData()
-    Table("students", book, _key(), Column("key", Text, nullable=False, unique=True))
-    Table("particulars", book, _key(), _to("students"), _text("name"), _text("section"), _text("ids"), _text("at"))
-    Table("runs", book, _key(), *map(_text, ("assignment", "kind", "isolation", "checker", "judging", "started")))
-    Table("run_ends", book, _key(), _to("runs"), _text("ended"), _text("counts"))
-    Table("submissions", book, _key(), Column("digest", Text, nullable=False, unique=True), _text("form"), _text("first_seen"))
-    Table(
-        "evidences",
-        book,
-        _key(),
-        _to("submissions"),
-        _text("plan"),
-        _text("observer"),
-        _text("digest"),
-        _text("trouble", nullable=True),
-        _text("at"),
-        _text("fingerprint"),
-        _text("records"),
-        _packed("body"),
-        UniqueConstraint("submission", "plan", "observer", "digest"),
-    )
-    Table("exhibits", book, _key(), _to("evidences"), _text("digest"), _packed("body"), UniqueConstraint("evidence", "digest"))
-    reports = Table(
-        "reports",
-        book,
-        _key(),
-        _to("runs"),
-        _to("evidences"),
-        Column("exhibit", Integer, ForeignKey("exhibits.id"), nullable=False),
-        _text("assignment"),
-        _text("rubric"),
-        _text("checker"),
-        Column("score", Integer, nullable=True),
-        _whole("points"),
-        _text("digest"),
-        _text("at"),
-        _packed("body"),
-    )
-    Index("reports_of_evidence", reports.c.evidence, reports.c.assignment)
-    Table(
-        "handins",
-        book,
-        _key(),
-        _to("runs"),
-        _to("evidences"),
-        _text("assignment"),
-        _text("label"),
-        _text("matched"),
-        Column("late", Boolean, nullable=True),
-        _text("team"),
-        _text("at"),
-    )
-    hands = Table("hands", book, _key(), _to("handins"), _to("students"), _text("assignment"))
-    Index("hands_of_student", hands.c.student, hands.c.assignment)
-    overrides = Table(
-        "overrides",
-        book,
-        _key(),
-        _to("students"),
-        _text("assignment"),
-        _text("criterion", nullable=True),
-        _whole("points"),
-        _text("comment"),
-        _text("who"),
-        _text("at"),
-    )
-    Index("overrides_of_student", overrides.c.student, overrides.c.assignment)
-    undos = Column("override", Integer, ForeignKey("overrides.id"), nullable=False, unique=True)
-    Table("undos", book, _key(), undos, _text("who"), _text("at"))
+    for part in (_people, _runs, _evidence, _reports, _handins, _overrides):
+        part(book)
     book.create_all(connection)
     if connection.dialect.name == "sqlite":
         for name in (*book.tables, "migrations"):
             _guard(connection, name)
+
+
+def _people(book: MetaData) -> None:
+    Table("students", book, _key(), Column("key", Text, nullable=False, unique=True))
+    Table("particulars", book, _key(), _to("students"), _text("name"), _text("section"), _text("ids"), _text("at"))
+
+
+def _runs(book: MetaData) -> None:
+    Table("runs", book, _key(), *map(_text, ("assignment", "kind", "isolation", "checker", "judging", "started")))
+    Table("run_ends", book, _key(), _to("runs"), _text("ended"), _text("counts"))
+
+
+def _evidence(book: MetaData) -> None:
+    Table("submissions", book, _key(), Column("digest", Text, nullable=False, unique=True), _text("form"), _text("first_seen"))
+    texts = [
+        _text(name, nullable=name == "trouble")
+        for name in ("plan", "observer", "digest", "trouble", "at", "fingerprint", "records")
+    ]
+    once = UniqueConstraint("submission", "plan", "observer", "digest")
+    Table("evidences", book, _key(), _to("submissions"), *texts, _packed("body"), once)
+    Table("exhibits", book, _key(), _to("evidences"), _text("digest"), _packed("body"), UniqueConstraint("evidence", "digest"))
+
+
+def _reports(book: MetaData) -> None:
+    exhibit = Column("exhibit", Integer, ForeignKey("exhibits.id"), nullable=False)
+    texts = map(_text, ("assignment", "rubric", "checker"))
+    worth = (Column("score", Integer, nullable=True), _whole("points"))
+    rest = (_text("digest"), _text("at"), _packed("body"))
+    reports = Table("reports", book, _key(), _to("runs"), _to("evidences"), exhibit, *texts, *worth, *rest)
+    Index("reports_of_evidence", reports.c.evidence, reports.c.assignment)
+
+
+def _handins(book: MetaData) -> None:
+    texts = map(_text, ("assignment", "label", "matched"))
+    late = Column("late", Boolean, nullable=True)
+    Table("handins", book, _key(), _to("runs"), _to("evidences"), *texts, late, _text("team"), _text("at"))
+    hands = Table("hands", book, _key(), _to("handins"), _to("students"), _text("assignment"))
+    Index("hands_of_student", hands.c.student, hands.c.assignment)
+
+
+def _overrides(book: MetaData) -> None:
+    of = (_to("students"), _text("assignment"), _text("criterion", nullable=True))
+    overrides = Table("overrides", book, _key(), *of, _whole("points"), *map(_text, ("comment", "who", "at")))
+    Index("overrides_of_student", overrides.c.student, overrides.c.assignment)
+    undos = Column("override", Integer, ForeignKey("overrides.id"), nullable=False, unique=True)
+    Table("undos", book, _key(), undos, _text("who"), _text("at"))
 
 
 def _guard(connection: Connection, table: str) -> None:
