@@ -44,12 +44,23 @@ class Handed(NamedTuple):
     source: Path
     assignment: Assignment
 
+    def graded(self, observer: Observer) -> Report:
+        """In a sandbox."""
+        self._begin(observer)
+        return self._end(observer)
+
     def graded_twice(self, observer: Observer) -> tuple[Report, Report]:
         """On this computer, and meanwhile in a sandbox."""
+        self._begin(observer)
+        here = grade(str(self.source), assignment=self.assignment, launcher=HostLauncher())
+        return here, self._end(observer)
+
+    def _begin(self, observer: Observer) -> None:
         assignment, limits = self.assignment, self.assignment.limits._asdict()
         observer.begin(self.source, assignment=assignment.id, port=assignment.port, material=assignment.root, **limits)
-        here = grade(str(self.source), assignment=assignment, launcher=HostLauncher())
-        return here, regrade(observer.end(), assignment=assignment, rubric=load_rubric(assignment))
+
+    def _end(self, observer: Observer) -> Report:
+        return regrade(observer.end(), assignment=self.assignment, rubric=load_rubric(self.assignment))
 
 
 def handed_in(assignment: str, folder: Path, desk: Path, port: int, mutant: Mutant | None = None) -> Handed:
