@@ -16,8 +16,8 @@ NEAR = 3
 
 
 def find(students: Sequence[Student], word: str) -> Student:
-    """By key; else by an id, e-mail or name that only one student has. Raises ConfigError that names near keys."""
-    for names in (_by_key, _by_id, _by_name):
+    """By key; else by what stands behind a key's colon, an id, e-mail or name that only one student has. Raises ConfigError that names near keys."""
+    for names in (_by_key, _by_end_of_key, _by_id, _by_name):
         found = [student for student in students if word.casefold() in names(student)]
         if len(found) == 1:
             return found[0]
@@ -32,6 +32,11 @@ def find(students: Sequence[Student], word: str) -> Student:
 
 def _by_key(student: Student) -> tuple[str, ...]:
     return (student.key.casefold(),)
+
+
+def _by_end_of_key(student: Student) -> tuple[str, ...]:
+    """The folder's name of `folder:NAME`."""
+    return (student.key.casefold().partition(":")[2],)
 
 
 def _by_id(student: Student) -> tuple[str, ...]:

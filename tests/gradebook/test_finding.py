@@ -23,6 +23,7 @@ CLASS = (
         ("Rosa@Example.com", "canvas:4411"),
         ("rosa quince", "canvas:4411"),
         ("folder:period-3-a", "folder:period-3-a"),
+        ("Period-3-a", "folder:period-3-a"),
     ],
 )
 def test_a_key_an_id_an_address_or_a_whole_name_is_enough(word, key):
