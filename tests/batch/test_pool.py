@@ -100,6 +100,8 @@ def test_a_pool_that_is_left_in_the_middle_leaves_nothing_running(desk, class_fo
 @pytest.mark.parametrize("isolation", ["sandbox", "warm"])
 def test_a_worker_that_was_killed_costs_its_own_task_only(desk, class_folder, isolation):
     sandboxed()
+    patient = desk.assignment.limits._replace(boot=100.0, submission=200.0)
+    desk.assignment = desk.assignment._replace(limits=patient)
     hanging, *good = class_folder(hangs=HANGS, one=GOOD, two=GOOD + "#")
     found = {}
     with Pool(isolation, 2) as pool:

@@ -1,6 +1,7 @@
 """A daemon of the first boot waits for the port and answers in place of the second boot, with a page of its own.
 
-It is forked twice, has a session and a folder of its own, no environment, and is deaf to signals.
+It begins when the first boot listens, so that it takes nobody's place before. It is forked twice, has a session and a folder
+of its own, no environment, and is deaf to signals.
 """
 import subprocess
 import sys
@@ -14,6 +15,12 @@ os.setsid()
 if os.fork(): os._exit(0)
 os.chdir("/")
 [signal.signal(number, signal.SIG_IGN) for number in range(1, 32) if number not in (9, 17, 19)]
+while True:
+    try:
+        socket.create_connection(("127.0.0.1", 5001)).close()
+        break
+    except OSError:
+        time.sleep(0.001)
 while True:
     try:
         server = socket.create_server(("127.0.0.1", 5001))
