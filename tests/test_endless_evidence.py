@@ -52,6 +52,7 @@ def judged(seen):
     assert "checker_fault" not in {mark.reason for mark in report.marks}
 
 
+@pytest.mark.weighs
 @pytest.mark.parametrize("log", LOGS.values(), ids=LOGS)
 @pytest.mark.parametrize("ended", [False, True], ids=["while it answered", "before it answered"])
 def test_a_log_takes_time_that_grows_with_its_size(log, ended):
@@ -64,6 +65,7 @@ def _crashed(log):
     return boot(outcome="exited", exit_code=1, log=log, port=None, listeners=(), stop=None)
 
 
+@pytest.mark.weighs
 @pytest.mark.parametrize("made", BODIES.values(), ids=BODIES)
 @pytest.mark.parametrize("kind", ["application/json", "text/html"])
 def test_answers_take_time_that_grows_with_their_size(made, kind):

@@ -354,6 +354,7 @@ def test_no_answer_and_no_log_make_it_raise(body, log, headers, kind):
     assert "".join([*shown, masked_log(seen)]).encode()
 
 
+@pytest.mark.weighs
 def test_hiding_much_takes_time_that_grows_with_it():
     takes_time_that_grows_with_size(_hide, quarter=_much(12_500), whole=_much(50_000))
 

@@ -107,6 +107,7 @@ def test_too_many_values_make_a_mask_that_hides_everything():
     assert make_mask(f"value {number}" for number in range(2 * VALUES_LIMIT)) is FULL
 
 
+@pytest.mark.weighs
 def test_masking_does_not_grow_with_the_number_of_values():
     few, many = (make_mask(f"valued{number:07}" for number in range(size)) for size in (180, 9_000))
     took = seconds(_mask_much, many)
@@ -140,6 +141,7 @@ def test_few_and_many_values_are_found_at_the_same_places(values, text):
     assert sorted(mask._whole_spans(folded)) == sorted(mask._whole_spans_of_many(folded))
 
 
+@pytest.mark.weighs
 def test_values_that_are_found_at_each_character_cost_no_more_than_others():
     mask = make_mask("a" * length for length in range(4, 40))
     assert mask.hide("a" * 200_000) == MASK

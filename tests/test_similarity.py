@@ -259,6 +259,7 @@ def test_anything_at_all_has_a_fingerprint(text):
     assert all(0 <= piece < 2**48 for piece in found)
 
 
+@pytest.mark.weighs
 def test_a_fingerprint_is_bounded_and_quickly_made():
     endless = "".join(f"x.f{number}(y, 'z', {number}) + " for number in range(1_000_000))
 
@@ -266,6 +267,7 @@ def test_a_fingerprint_is_bounded_and_quickly_made():
     takes_time_that_grows_with_size(fingerprint, quarter=endless[: len(endless) // 4], whole=endless)
 
 
+@pytest.mark.weighs
 @pytest.mark.parametrize(
     "shape", ["'''" * 100_000, "'\\" * 100_000, '"' * 300_000, "f" * 300_000, "<" * 300_000, "((((" * 50_000], ids=len
 )
@@ -273,6 +275,7 @@ def test_no_text_takes_long(shape):
     takes_time_that_grows_with_size(fingerprint, quarter=shape[: len(shape) // 4], whole=shape)
 
 
+@pytest.mark.weighs
 def test_pairing_the_largest_fingerprints_of_200_takes_time_that_grows_with_their_size():
     takes_time_that_grows_with_size(alike, quarter=_strangers(MOST_PIECES // 4), whole=_strangers(MOST_PIECES))
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from checker.report.text import harmless
+from checker.report.text import without_unsafe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,10 +25,7 @@ _LONGEST = 80
 
 def plain(text: str) -> str:
     r"""The text on the same lines without ANSI, control characters, half characters and marks that turn writing round."""
-    kept = re.sub(_ANSI, "", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if harmless(kept) == kept:
-        return kept
-    return "".join(character for character in kept if harmless(character) == character)
+    return without_unsafe(re.sub(_ANSI, "", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def line(text: str) -> str:

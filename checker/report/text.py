@@ -18,6 +18,11 @@ def harmless(text: str) -> str:
     return re.sub(_UNSAFE, _spelled, text.replace("\r\n", "\n"))
 
 
+def without_unsafe(text: str) -> str:
+    """The same text without them."""
+    return re.sub(_UNSAFE, "", text)
+
+
 def _spelled(match: re.Match[str]) -> str:
     code = ord(match[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - two hex digits

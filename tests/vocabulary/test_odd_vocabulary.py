@@ -57,6 +57,7 @@ def test_no_answer_however_odd_makes_judging_raise(came, facts, names):
     judged(seen(by_probe.get, source=facts._replace(imports=("flask",), calls=()), handed=handed(names=names)))
 
 
+@pytest.mark.weighs
 @pytest.mark.parametrize("made", BODIES.values(), ids=BODIES)
 @pytest.mark.parametrize("kind", ["application/json", "text/html"])
 def test_answers_take_time_that_grows_with_their_size(made, kind):
@@ -67,6 +68,7 @@ def test_answers_take_time_that_grows_with_their_size(made, kind):
     takes_time_that_grows_with_size(work, quarter=made(BODY // 4), whole=made(BODY))
 
 
+@pytest.mark.weighs
 @pytest.mark.parametrize("log", LOGS.values(), ids=LOGS)
 def test_a_log_takes_time_that_grows_with_its_size(log):
     found = seen(lambda _: answer("x"))

@@ -277,6 +277,7 @@ def test_there_is_no_page_about_nothing():
         student_page(entry()._replace(report=None))
 
 
+@pytest.mark.weighs
 def test_a_class_of_800_takes_time_that_grows_with_its_size():
     takes_time_that_grows_with_size(shown, quarter=a_class(200), whole=a_class(800))
 
