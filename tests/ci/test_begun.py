@@ -105,3 +105,12 @@ def test_elsewhere_than_on_linux_nothing_is_begun(monkeypatch):
 
     with walls.begun() as sandbox:
         assert sandbox is None
+        found = walls._behind_a_wall(
+            walls.Job(SUBJECT, {"CI": "true"}, lambda: Plan("/", ()), (lambda: None, lambda: None)), missing := []
+        )
+
+    assert found is None
+    assert [(wall.name, wall.present, "Linux" in wall.words) for wall in missing] == [
+        ("sandbox", False, True),
+        ("second user", False, True),
+    ]
