@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.ci import Ran, walls
@@ -19,74 +19,79 @@ if TYPE_CHECKING:
 
     from checker.ci.apart import Apart
     from checker.evidence import Evidence
-    from checker.model import Assignment, Plan, Rubric
+    from checker.model import Assignment, Plan, Report, Rubric
 
 
-def run(  # noqa: PLR0917 - each is another one's to say
-    path: str,
-    assignment: Assignment,
-    only: tuple[str, ...],
-    environ: Mapping[str, str],
-    sandbox: Apart | None,
-    rehearse: Callable[[Ran], None],
-) -> Ran:
-    """Grade it behind the strongest wall there is; every process of the student's is dead afterwards.
+class Grading:
+    """One submission on its way to a report. What is read once is kept."""
 
-    `environ` is what the runner told us (see `surroundings`), `sandbox` what `walls.begun` gave. `rehearse` is called while the server boots, with a run that saw
-    nothing: what it imports and compiles is there when it counts. What the submission itself says about rubrics, points or
-    settings is never read. Raises what `pipeline.grade` raises.
-    """
+    def __init__(self, path: str, assignment: Assignment, only: tuple[str, ...] = ()) -> None:
+        self._path = path
+        self._assignment = assignment
+        self._only = only
 
-    @lru_cache(maxsize=1)
-    def rubric() -> Rubric:
-        return load_rubric(assignment)
+    def run(self, environ: Mapping[str, str], sandbox: Apart | None, rehearse: Callable[[Ran], None]) -> Ran:
+        """Grade it behind the strongest wall there is; every process of the student's is dead afterwards.
 
-    @lru_cache(maxsize=1)
-    def notes() -> tuple[str, ...]:
+        `environ` is what the runner told us (see `surroundings`), `sandbox` what `walls.begun` gave. `rehearse` is called while
+        the server boots, with a run that saw nothing: what it imports and compiles is there when it counts. What the submission
+        itself says about rubrics, points or settings is never read. Raises what `pipeline.grade` raises.
+        """
+        job = walls.Job(self._subject(), environ, self._planned, (self._notes, lambda: self._rehearse(rehearse)), sandbox)
+        seen = walls.look(job)
+        report = self._judged(seen.evidence)
+        return Ran(report, seen.walls, complete=report.looked_through, notes=self._notes())
+
+    def broken_off(self) -> Ran:
+        """Nothing was judged, so everything is ungraded: a run that somebody ended half way passes nothing."""
+        return Ran(self._judged(self._nothing()), complete=False)
+
+    def _subject(self) -> Subject:
+        assignment = self._assignment
+        refuse_within(self._path, assignment)
+        entries, starter = assignment.entries, starter_programs(assignment)
+        submission = collect(self._path, entries=entries, starter=starter, history=assignment.history)
+        return Subject(submission, assignment.port, assignment.limits, packages_for(submission, assignment.environment))
+
+    def _judged(self, evidence: Evidence) -> Report:
+        return regrade(evidence, assignment=self._assignment, rubric=self._rubric(), only=self._only)
+
+    @cache  # noqa: B019 - there is one, and it ends with us
+    def _rubric(self) -> Rubric:
+        return load_rubric(self._assignment)
+
+    @cache  # noqa: B019 - as above
+    def _notes(self) -> tuple[str, ...]:
         from checker.ci import tampering  # noqa: PLC0415 - while the server boots
 
-        return tampering.notes(path)
+        return tampering.notes(self._path)
 
-    @lru_cache(maxsize=1)
-    def planned() -> Plan:
+    @cache  # noqa: B019 - as above
+    def _planned(self) -> Plan:
         from checker.plan import plan  # noqa: PLC0415 - while the server boots
 
-        return plan(assignment, rubric())
+        return plan(self._assignment, self._rubric())
 
-    def rehearsal() -> None:
+    def _rehearse(self, rehearse: Callable[[Ran], None]) -> None:
         from checker.batch.bundle import pack_evidence, unpack_evidence  # noqa: PLC0415 - while the server boots
 
         # Half an import is worse than none, and some modules written in C make another error of an interruption.
         with deferred():
             import_what_judging_needs()
-            nothing = _nothing(path, assignment)
+            nothing = self._nothing()
             seen = unpack_evidence(pack_evidence(nothing), nothing.handed)
-            rehearse(Ran(regrade(seen, assignment=assignment, rubric=rubric(), only=only), complete=False))
+            rehearse(Ran(self._judged(seen), complete=False))
 
-    refuse_within(path, assignment)
-    submission = collect(path, entries=assignment.entries, starter=starter_programs(assignment), history=assignment.history)
-    subject = Subject(submission, assignment.port, assignment.limits, packages_for(submission, assignment.environment))
-    seen = walls.look(walls.Job(subject, environ, planned, (notes, rehearsal), sandbox))
-    report = regrade(seen.evidence, assignment=assignment, rubric=rubric(), only=only)
-    return Ran(report, seen.walls, complete=report.looked_through, notes=notes())
+    def _nothing(self) -> Evidence:
+        from checker.evidence import Environment, Evidence, Handed, SourceFacts  # noqa: PLC0415 - the program starts first
 
-
-def broken_off(path: str, assignment: Assignment, only: tuple[str, ...]) -> Ran:
-    """Nothing was judged, so everything is ungraded: a run that somebody ended half way passes nothing."""
-    nothing = _nothing(path, assignment)
-    return Ran(regrade(nothing, assignment=assignment, rubric=load_rubric(assignment), only=only), complete=False)
-
-
-def _nothing(path: str, assignment: Assignment) -> Evidence:
-    from checker.evidence import Environment, Evidence, Handed, SourceFacts  # noqa: PLC0415 - the program starts first
-
-    return Evidence(
-        handed=Handed(id=_name(path), digest="", form="python"),
-        source=SourceFacts(),
-        environment=Environment(python=sys.version.split()[0], flask="", platform=sys.platform, isolation="none"),
-        port=assignment.port,
-        trouble="lost",
-    )
+        return Evidence(
+            handed=Handed(id=_name(self._path), digest="", form="python"),
+            source=SourceFacts(),
+            environment=Environment(python=sys.version.split()[0], flask="", platform=sys.platform, isolation="none"),
+            port=self._assignment.port,
+            trouble="lost",
+        )
 
 
 def _name(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.ci.hosts import AUTO
-from checker.ci.running import broken_off, run
+from checker.ci.running import Grading
 from checker.cli.door import INTERRUPTED, OK, OURS
 from checker.cli.grading import exit_code, in_environment
 from checker.errors import CheckerError, ConfigError
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from checker.ci import Ran
     from checker.ci.apart import Apart
-    from checker.model import Assignment
 
 
 class Wish(NamedTuple):
@@ -42,7 +41,7 @@ def unattended(wish: Wish, environ: Mapping[str, str], sandbox: Apart | None) ->
             files.prepare(wish.output)
         # A signal that comes while results are written waits until they are.
         with deferred():
-            ran, code = _looked(wish, assignment, environ, sandbox)
+            ran, code = _looked(wish, Grading(wish.path, assignment, wish.only), environ, sandbox)
             from checker.cli.delivering import deliver  # noqa: PLC0415 - the program starts first
 
             deliver(ran, wish, environ)
@@ -53,7 +52,7 @@ def unattended(wish: Wish, environ: Mapping[str, str], sandbox: Apart | None) ->
     return code or _exit_code(ran, wish.fail_on)
 
 
-def _looked(wish: Wish, assignment: Assignment, environ: Mapping[str, str], sandbox: Apart | None) -> tuple[Ran, int]:
+def _looked(wish: Wish, grading: Grading, environ: Mapping[str, str], sandbox: Apart | None) -> tuple[Ran, int]:
     """The run, and an exit code where it was no run at all."""
 
     def rehearse(nothing: Ran) -> None:
@@ -63,17 +62,17 @@ def _looked(wish: Wish, assignment: Assignment, environ: Mapping[str, str], sand
 
     try:
         with interruptible():
-            return run(wish.path, assignment, wish.only, environ, sandbox, rehearse), OK
+            return grading.run(environ, sandbox, rehearse), OK
     except Interrupted:
         from checker.cli.delivering import warn  # noqa: PLC0415 - as above
 
         warn("this run was ended before it was through: nothing of it is graded", environ)
-        return broken_off(wish.path, assignment, wish.only), INTERRUPTED
+        return grading.broken_off(), INTERRUPTED
     except CheckerError as error:
         from checker.cli.delivering import warn  # noqa: PLC0415 - as above
 
         warn(f"nothing was graded, and that is not the student's doing: {error}", environ)
-        return broken_off(wish.path, assignment, wish.only), OURS
+        return grading.broken_off(), OURS
 
 
 def _exit_code(ran: Ran, fail_on: str) -> int:

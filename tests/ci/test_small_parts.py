@@ -13,7 +13,7 @@ from checker.ci import Ran, files, github, plain
 from checker.ci.hosts import AUTO, HOSTS, host
 from checker.ci.log import for_actions, for_anybody
 from checker.ci.repository import file_of
-from checker.ci.running import broken_off
+from checker.ci.running import Grading
 from checker.ci.surroundings import taken
 from checker.errors import ConfigError
 from checker.load import load_assignment
@@ -178,7 +178,7 @@ def test_the_program_is_named_from_the_top_of_the_checkout(tmp_path, monkeypatch
 
 
 def test_what_was_broken_off_is_all_ungraded():
-    ran = broken_off("my work/", LESSON, ())
+    ran = Grading("my work/", LESSON).broken_off()
 
     assert {mark.verdict for mark in ran.report.marks} == {Verdict.ERROR}
     assert (ran.complete, ran.report.score, ran.report.max_score) == (False, 0, 100)
