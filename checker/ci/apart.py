@@ -1,7 +1,8 @@
 """Observing in a process of its own, behind a wall that this one stays in front of: who judges never shares it with student code.
 
 The process is forked and not started anew: a second interpreter takes as long as half a server. Only where another user has to be
-asked for (`sudo`) a new one starts. It hears two messages (`order`) and says two: that the wall stands, and what it saw.
+asked for (`sudo`) a new one starts. It hears two messages (`order`) and says three: that the wall stands, that the program boots once
+more, and what it saw.
 """
 
 from __future__ import annotations
@@ -165,7 +166,7 @@ def answer(says: int, place: Callable[[], Place], subject: Callable[[], Subject]
         return
     try:
         _say(says, READY, json.dumps(found.gaps).encode())
-        seen = _seen(found, subject(), planned)
+        seen = _seen(found, subject(), planned, lambda: _say(says, READY, b""))
         _say(says, *((EVIDENCE, seen) if found.emptied() else (FAULT, b"NotEnded")))
     except Interrupted:
         return
@@ -173,10 +174,14 @@ def answer(says: int, place: Callable[[], Place], subject: Callable[[], Subject]
         _say(says, FAULT, type(fault).__name__.encode())
 
 
-def _seen(place: Place, subject: Subject, planned: Callable[[], Plan]) -> bytes:
+def _seen(place: Place, subject: Subject, planned: Callable[[], Plan], once_more: Callable[[], None]) -> bytes:
     from checker.observe import Visit, observe  # noqa: PLC0415 - not in the process that judges
 
-    visit = Visit(subject.port, subject.limits, planned, (_nothing_more, _import_what_comes_last), subject.packages)
+    def second_boot() -> None:
+        once_more()
+        _import_what_comes_last()
+
+    visit = Visit(subject.port, subject.limits, planned, (_nothing_more, second_boot), subject.packages)
     evidence = observe(subject.submission, visit, place.launcher)
     from checker.batch.bundle import pack_evidence  # noqa: PLC0415 - the program starts first
 
@@ -184,7 +189,7 @@ def _seen(place: Place, subject: Subject, planned: Callable[[], Plan]) -> bytes:
 
 
 def _nothing_more() -> None:
-    """While the first boot lasts, our parent is at work."""
+    """During the first boot, we and our parent have enough to do, and so has the program."""
 
 
 def _import_what_comes_last() -> None:

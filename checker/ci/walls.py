@@ -44,7 +44,8 @@ HOST = (
 class Job(NamedTuple):
     """What to look at. `planned` is called while the server starts, and may be called again.
 
-    So are `meanwhile`: what must be known before a program runs that nothing stands before, and what else there is to do.
+    `meanwhile` is for the time in which it boots once more, if it does: what must be known before a program runs that nothing
+    stands before (then it is called before), and what else there is to do.
     `sandbox` is what `begun` gave.
     """
 
@@ -165,10 +166,13 @@ def _told(apart: Apart, job: Job, messages: Callable[[], Iterable[bytes]], wall:
         if kind != READY:
             raise NoWall(said.decode("utf-8", "replace"))
         gaps = tuple(map(str, json.loads(said)))
-        for each in job.meanwhile:
-            each()
         until = Deadline.after(job.subject.limits.in_all(len(job.planned().journeys)) + MARGIN)
         kind, said = apart.hear(until) or (b"", b"")
+        if kind == READY:
+            # It boots once more. During the first boot the program and its observer need both cores.
+            for each in job.meanwhile:
+                each()
+            kind, said = apart.hear(until) or (b"", b"")
         evidence = _unpacked(said, job) if kind == EVIDENCE else _lost(job, wall)
     except CheckerError:
         return _lost(job, wall), ()

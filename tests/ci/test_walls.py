@@ -13,14 +13,14 @@ from pathlib import Path
 import psutil
 import pytest
 
+from checker.batch.bundle import pack_evidence
 from checker.batch.frames import EVIDENCE, FAULT, READY, REFUSED, frame
 from checker.ci import walls
-from checker.ci.apart import Apart, NoWall
-from checker.ci.order import Subject
+from checker.ci.apart import NoWall
 from checker.evidence import Evidence
-from checker.model import Limits, Plan, Program, Submission
 from checker.observe.confinement import coverable, outermost
 from checker.observe.sandbox import why_not
+from tests.ci.observers import job, observer
 from tests.ci.scene import STARTER, WALLS, a_runner, path_for, words_of
 from tests.conftest import lacking
 
@@ -194,25 +194,6 @@ def test_what_lies_in_another_is_covered_with_it(tmp_path):
     assert found == (str(tmp_path / "work"),)
 
 
-def job(submission=None):
-    program = Program("server.py", "print()")
-    subject = Subject(submission or Submission("x", "python", "sha256:0", program=program), 5001, Limits(submission=0.1))
-    return walls.Job(subject, {}, lambda: Plan("/api/data", ()), (lambda: None, lambda: None))
-
-
-def observer(*frames):
-    """A process that says this and ends."""
-    (hears, to_it), (from_it, says) = os.pipe(), os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        for each in frames:
-            os.write(says, each)
-        os._exit(0)
-    os.close(hears)
-    os.close(says)
-    return Apart(pid, to_it, from_it)
-
-
 @pytest.fixture(autouse=True)
 def _keep_secrets(monkeypatch):
     """This process is the tests', and others look at it."""
@@ -236,6 +217,24 @@ def test_whatever_an_observer_says_instead_of_evidence_is_ungraded(frames):
 
     assert isinstance(evidence, Evidence)
     assert (evidence.trouble, evidence.boots) == ("lost", ())
+
+
+NOTHING = frame(EVIDENCE, pack_evidence(walls._lost(job(), walls.SANDBOX)))
+
+
+@pytest.mark.parametrize(
+    ("frames", "done"),
+    [((frame(READY), NOTHING), ["notes", "rehearsal"]), ((NOTHING,), []), ((), [])],
+    ids=["twice", "once", "not at all"],
+)
+def test_what_else_there_is_to_do_is_done_while_it_boots_once_more(frames, done):
+    called = []
+    busy = job()._replace(meanwhile=(lambda: called.append("notes"), lambda: called.append("rehearsal")))
+
+    evidence, _ = walls._told(observer(frame(READY, b"[]"), *frames), busy, lambda: (), walls.SANDBOX)
+
+    assert called == done
+    assert evidence.handed.id == "x"
 
 
 @pytest.mark.parametrize("frames", [(), (frame(REFUSED, b"no bwrap"),)], ids=["in silence", "in words"])
