@@ -110,14 +110,29 @@ def test_the_runner_obeys_nothing_that_the_server_printed(attacked):
     assert not [each for each in done.commands if "forged" in each.text]
 
 
-def test_outputs_are_written_last(wall, runner):
-    runner.hand_in("add_to_the_runners_files")
+@pytest.fixture(scope="module")
+def spoken(wall):
+    """A step whose shell is in between, and a server that writes wherever the runner reads."""
+    with a_runner() as runner:
+        runner.hand_in("add_to_the_runners_files", "speak_through_others")
+        yield runner, runner.grade(wall, before=("sh", "-c", STEP, "sh")), runner.forged()
 
-    done = runner.grade(wall)
 
-    assert (done.stderr, done.code) == ("", 1)
-    assert "add_to_the_runners_files" in runner.forged()
-    assert (done.outputs["score"], done.outputs["complete"]) == (str(HONEST), "true")
+def test_outputs_are_written_last(spoken):
+    _, done, forged = spoken
+
+    assert "add_to_the_runners_files" in forged
+    assert (done.outputs["score"], done.outputs["complete"], done.code) == (str(HONEST), "true", 1)
+    assert not [each for each in done.commands if each.name == "warning"]
+
+
+def test_words_laid_into_another_ones_output_change_no_grade(wall, spoken):
+    """On the host one can speak through the shell of the step: the runner then shows words that are nobody's, as security.md says."""
+    runner, done, forged = spoken
+
+    assert "speak_through_others" in forged
+    assert (runner.report()["score"], done.outputs["score"], done.code) == (HONEST, str(HONEST), 1)
+    assert bool([each for each in done.commands if "forged" in each.text]) == (wall == "host")
 
 
 def test_a_daemon_that_outlives_the_server_is_dead_before_a_result_is_written(wall, runner):
@@ -145,28 +160,38 @@ def test_killing_everybody_gives_no_points(wall, runner):
         assert runner.report()["score"] == HONEST
 
 
-def test_words_laid_into_another_ones_output_change_no_grade(wall, runner):
-    """On the host one can speak through the shell of the step: the runner then shows words that are nobody's, as security.md says."""
-    runner.hand_in("speak_through_others")
+@pytest.fixture(scope="module")
+def disguised(wall):
+    """Handed in with a rubric, with settings and with a package called like ours; graded by the command that is on the PATH."""
+    script = shutil.which("check-hacks", path=str(Path(sys.executable).parent))
+    if script is None:
+        lacking("the command", "pip install -e .")
+    with a_runner() as runner:
+        for folder, name, text in (
+            ("rubric", "free.yaml", FREE),
+            ("checker", "__init__.py", "raise SystemExit('forged')\n"),
+            ("checker", "__main__.py", "raise SystemExit('forged')\n"),
+        ):
+            (runner.checkout / folder).mkdir(exist_ok=True)
+            (runner.checkout / folder / name).write_text(text)
+        runner.hand_in(**{"assignments.yaml": FOR_NOTHING, "pyproject.toml": "[tool.check-hacks]\nrubric = 'rubric/free.yaml'\n"})
+        yield runner, runner.grade(wall, command=(script,))
 
-    done = runner.grade(wall, before=("sh", "-c", STEP, "sh"))
 
-    assert "speak_through_others" in runner.forged()
-    assert (runner.report()["score"], done.outputs["score"], done.code) == (HONEST, str(HONEST), 1)
-    assert bool([each for each in done.commands if "forged" in each.text]) == (wall == "host")
-
-
-def test_a_rubric_of_their_own_is_not_read(wall, runner):
-    (runner.checkout / "rubric").mkdir()
-    (runner.checkout / "rubric" / "free.yaml").write_text(FREE)
-    runner.hand_in(**{"assignments.yaml": FOR_NOTHING, "pyproject.toml": "[tool.check-hacks]\nrubric = 'rubric/free.yaml'\n"})
-
-    done = runner.grade(wall)
+def test_a_rubric_of_their_own_is_not_read(disguised):
+    runner, done = disguised
 
     assert (runner.report()["score"], runner.report()["max_score"]) == (HONEST, 100)
     assert runner.report()["assignment"]["title"] != "Free points"
     assert "assignments.yaml (added)" in done.stdout
     assert "rubric/free.yaml (added)" in done.stdout
+
+
+def test_a_package_called_like_ours_is_not_imported(disguised):
+    runner, done = disguised
+
+    assert (done.code, runner.report()["score"]) == (1, HONEST)
+    assert "forged" not in done.stdout + done.stderr
 
 
 def test_modules_of_theirs_are_not_imported_where_we_stand(wall, runner):
@@ -179,21 +204,6 @@ def test_modules_of_theirs_are_not_imported_where_we_stand(wall, runner):
     assert list(runner.checkout.glob("*.imported")) == []
     assert done.code != 0
     assert "100" not in str(runner.report()["score"])
-
-
-def test_a_package_called_like_ours_is_not_imported(wall, runner):
-    package = runner.checkout / "checker"
-    package.mkdir()
-    for name in ("__init__.py", "__main__.py"):
-        (package / name).write_text("raise SystemExit('forged')\n")
-    runner.hand_in()
-    script = shutil.which("check-hacks", path=str(Path(sys.executable).parent))
-    if script is None:
-        lacking("the command", "pip install -e .")
-
-    done = runner.grade(wall, command=(script,))
-
-    assert (done.code, runner.report()["score"]) == (1, HONEST)
 
 
 @pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
