@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import psutil
 from classroom import grade, make_class
 
-PAUSE = 0.25
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PAUSE = 0.1
 FLAT = 1.1
 OURS = ("check-hacks", "checker")
+WARM = "checker.observe.warm.inside"
 
 
 class Sample(NamedTuple):
@@ -28,11 +32,17 @@ class Run(NamedTuple):
 
     @property
     def main(self) -> float:
-        return max(sample.main for sample in self.samples)
+        return _mostly_below(sample.main for sample in self.samples)
 
     @property
     def all(self) -> float:
-        return max(sample.all for sample in self.samples)
+        return _mostly_below(sample.all for sample in self.samples)
+
+
+def _mostly_below(values: Iterable[float]) -> float:
+    """What nine of ten are not above: the highest of a thousand looks is higher than that of ten, also where nothing grows."""
+    found = sorted(values)
+    return found[len(found) * 9 // 10]
 
 
 def memory(desk: Path, *, sizes: tuple[int, ...], jobs: int = 4) -> list[Run]:
@@ -59,12 +69,13 @@ def _sample(main: psutil.Process, seconds: float) -> Sample:
 
 
 def _is_ours(process: psutil.Process) -> bool:
-    """A worker, or what it forked before it became something else; not bubblewrap, and not a student's program."""
+    """A worker, its warm Python, or what it forked before it became something else; not bubblewrap, and not a student's program."""
     try:
-        command = " ".join(process.cmdline()[:4])
+        command, above = (" ".join(each.cmdline()[:4]) for each in (process, process.parent() or process))
     except psutil.Error:
         return False
-    return any(name in command for name in OURS) and "bwrap" not in command
+    forked_to_be_a_students = WARM in command and command == above
+    return any(name in command for name in OURS) and "bwrap" not in command and not forked_to_be_a_students
 
 
 def _rss(process: psutil.Process) -> float:
@@ -87,7 +98,7 @@ def memory_lines(runs: list[Run], chart: str) -> list[str]:
     growth = runs[-1].all / runs[0].all
     grew = f"From {runs[0].students:,} to {runs[-1].students:,} submissions it grew {growth:.2f} times"
     return [
-        "| submissions | the process that was started, RSS | with its workers, PSS |",
+        "| submissions | the process that was started, RSS | with its workers and warm Pythons, PSS |",
         "|---:|---:|---:|",
         *(f"| {run.students:,} | {run.main:.0f} MB | {run.all:.0f} MB |" for run in runs),
         "",
