@@ -38,6 +38,8 @@ class Cost:
 
 
 def floor(folder: Path, port: int) -> Cost:
+    # Started in the background of a shell, we ignore Ctrl-C, and so would the server: for ever.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     started = time.perf_counter()
     cpu = sum(_life(folder, port) for _ in range(BOOTS))
     return Cost(wall=time.perf_counter() - started, cpu=cpu)
