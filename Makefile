@@ -31,7 +31,7 @@ browser:
 	@sh .ci/browser
 
 record: .venv/developer
-	$(BIN)/pytest tests/test_submissions.py tests/teams/test_projects.py -n $(JOBS) --record
+	$(BIN)/pytest tests/test_submissions.py tests/teams/test_projects.py tests/vocabulary/test_vocabulary.py -n $(JOBS) --record
 
 # After a change of assignments.yaml or a rubric: what they say, ready to be read without PyYAML.
 twins: .venv/developer
