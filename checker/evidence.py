@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.ancestry import OWN_SITE, History
 from checker.packages import OURS, Packages
+from checker.reader import TEACHER
 from checker.source_facts import Place as Place
 from checker.source_facts import Route as Route
 from checker.source_facts import RunCall as RunCall
@@ -199,6 +200,8 @@ class Environment(NamedTuple):
     path_python_has_flask: bool | None = None
     packages: Packages = OURS
     """Without the `home`, which is a place of this machine."""
+    reader: str = TEACHER
+    """Who reads a report on it first: `STUDENT` or `TEACHER`."""
 
 
 class Evidence(NamedTuple):

@@ -208,7 +208,7 @@ def _explained(judgement: Judgement, case: Case) -> Judgement:
     for cause in causes.discover():
         facts = recognise(cause, case) if failure in cause.explains else None
         if facts is not None:
-            reason = finding.reason._replace(message=cause.message or finding.reason.message, hint=cause.hint)
+            reason = finding.reason._replace(message=cause.message or finding.reason.message, hint=cause.hint, for_teachers="")
             merged: Mapping[str, str | int] = {**dict(finding.facts), **dict(facts)}
             return judgement._replace(finding=finding._replace(reason=reason, facts=tuple(merged.items())), cause=cause.code)
     return judgement

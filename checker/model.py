@@ -118,6 +118,8 @@ class Reason(NamedTuple):
     code: str
     message: str
     hint: str
+    for_teachers: str = ""
+    """What stands in place of the hint where a teacher reads first; empty: the hint serves both."""
 
 
 class Finding(NamedTuple):

@@ -12,6 +12,7 @@ from checker.collect import collect
 from checker.load import load_rubric, refuse_within, starter_programs
 from checker.observe import Visit, observe
 from checker.packages import LESSON, OURS, Packages
+from checker.reader import TEACHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,9 +28,10 @@ def grade(
     assignment: Assignment,
     launcher: Launcher,
     only: tuple[str, ...] = (),
+    reader: str = TEACHER,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> Report:
-    """Look at one submission (a path or a git URL) and judge what was seen. `meanwhile` is called during the second boot.
+    """Look at one submission (a path or a git URL) and judge what was seen. `reader` as in `Environment`; `meanwhile` is called during the second boot.
 
     Raises ConfigError when there is nothing at `source`, or the rubric lies in it or is not as it must be; a student's mistakes are
     verdicts in the report.
@@ -52,6 +54,7 @@ def grade(
         planned=planned,
         meanwhile=(import_what_judging_needs, meanwhile),
         packages=_packages(submission, assignment.environment),
+        reader=reader,
     )
     evidence = observe(submission, visit, launcher)
     return regrade(evidence, assignment=assignment, rubric=rubric(), only=only)

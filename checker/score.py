@@ -9,6 +9,7 @@ from checker.advice import advice
 from checker.exhibit import exhibits, masked_log
 from checker.model import Mark, Report, Verdict
 from checker.places import place_facts
+from checker.reader import TEACHER
 from checker.wording import filled
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def score(
     handed, environment = evidence.handed, evidence.environment
     shown = before.exhibits if before else tuple(exhibit for _, exhibit in exhibits(evidence))
     places = _places(evidence)
-    new = tuple(_mark(judgement, places, place_facts(judgement, evidence)) for judgement in judgements)
+    new = tuple(_mark(judgement, places, place_facts(judgement, evidence), environment.reader) for judgement in judgements)
     marks = _kept(before, new, rubric) if before else new
     return Report(
         assignment_id=assignment.id,
@@ -88,8 +89,9 @@ def _earned(verdict: Verdict, points: int) -> int:
     return points if verdict is Verdict.PASSED else 0
 
 
-def _mark(judgement: Judgement, places: Mapping[Probe, int], place: Facts) -> Mark:
+def _mark(judgement: Judgement, places: Mapping[Probe, int], place: Facts, reader: str) -> Mark:
     criterion, finding, reason = judgement.criterion, judgement.finding, judgement.finding.reason
+    hint = (reason.for_teachers if reader == TEACHER else "") or reason.hint if reason else ""
     return Mark(
         id=criterion.id,
         check=criterion.check,
@@ -99,7 +101,7 @@ def _mark(judgement: Judgement, places: Mapping[Probe, int], place: Facts) -> Ma
         points=criterion.points,
         reason=reason.code if reason else None,
         message=filled(reason.message, finding.facts) if reason else "",
-        hint=filled(reason.hint, finding.facts) if reason else "",
+        hint=filled(hint, finding.facts),
         cause=judgement.cause,
         facts=(*finding.facts, *place),
         blocked_by=finding.blocked_by,

@@ -29,7 +29,8 @@ CANNOT_START = Reason(
 LOST = Reason(
     code="lost",
     message="Looking at this submission broke off before there was anything to judge, so it is not graded.",
-    hint="This is not about your points. Teacher: grade the class again; only what is ungraded is looked at once more.",
+    hint="This is not about your points. Check again: mostly it works the second time.",
+    for_teachers="Grade the class again: only what is ungraded is looked at once more.",
 )
 NOT_ENDED = Reason(
     code="not_ended",

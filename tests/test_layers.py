@@ -13,7 +13,7 @@ CHECKER = Path(__file__).parents[1] / "checker"
 # A layer may import those above it and nothing else of ours. `load` answers typos with the names of the checks, and
 # `exhibit` and `masked_log` read evidence with the eyes of `causes`, so they stand below those.
 LAYERS = (
-    ("ancestry", "packages"),
+    ("ancestry", "packages", "reader"),
     ("source_facts", "submission"),
     ("evidence", "errors"),
     ("codec", "itself", "journey", "mask", "pointer", "scale"),

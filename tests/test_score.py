@@ -8,6 +8,7 @@ from checker import __version__, causes
 from checker.judge import judge
 from checker.load import load_assignment, load_rubric
 from checker.model import Verdict
+from checker.reader import STUDENT, TEACHER
 from checker.score import score
 from checker.wording import UNFILLED, filled
 from tests.builders import JOHN, OWN_RECORD, answer, boot, evidence, handed
@@ -53,6 +54,23 @@ def test_what_is_ungraded_makes_the_report_incomplete():
     report = reported(evidence(boots=(), trouble="port_held"))
     assert (report.score, report.complete) == (0, False)
     assert {mark.verdict for mark in report.marks} == {Verdict.ERROR}
+
+
+@pytest.mark.parametrize(("reader", "word"), [(STUDENT, "Check again"), (TEACHER, "Grade the class again")])
+def test_each_reader_reads_words_of_their_own(reader, word):
+    lost = evidence(boots=(), trouble="lost")
+    report = reported(lost._replace(environment=lost.environment._replace(reader=reader)))
+    assert word in mark(report, "server_boots").hint
+
+
+def test_where_a_hint_serves_both_both_read_it():
+    failing = evidence(unknown=answer("", status=500))
+    hints = {
+        mark(reported(failing._replace(environment=failing.environment._replace(reader=reader))), "unknown_page_404").hint
+        for reader in (STUDENT, TEACHER)
+    }
+    assert len(hints) == 1
+    assert hints != {""}
 
 
 def test_only_counts_what_was_asked_for():

@@ -10,6 +10,7 @@ from checker.cli.output import import_painter, render, write
 from checker.load import load_assignment
 from checker.model import Verdict
 from checker.packages import LESSON
+from checker.reader import STUDENT
 
 if TYPE_CHECKING:
     from checker.model import Assignment, Report
@@ -54,7 +55,7 @@ def check(path: str, assignment: Assignment, only: tuple[str, ...] = ()) -> Repo
             "Starting your server ..." if assignment.environment == LESSON else INSTALLING, end="\r", file=sys.stderr, flush=True
         )
     with interruptible():
-        return grade(path, assignment=assignment, launcher=HostLauncher(), only=only, meanwhile=import_painter)
+        return grade(path, assignment=assignment, launcher=HostLauncher(), only=only, reader=STUDENT, meanwhile=import_painter)
 
 
 def exit_code(report: Report) -> int:

@@ -17,6 +17,7 @@ from checker.observe.knocking import expected, mentioned, tried
 from checker.observe.launcher import CannotStart
 from checker.observe.workspace import workspace
 from checker.packages import OURS
+from checker.reader import TEACHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ class Visit(NamedTuple):
     planned: Callable[[], Plan]
     meanwhile: tuple[Callable[[], None], ...] = ()
     packages: Packages = OURS
+    reader: str = TEACHER
 
 
 def observe(submission: Submission, visit: Visit, launcher: Launcher) -> Evidence:
@@ -172,7 +174,9 @@ class Observation:
         return Evidence(
             handed=handed(self._submission),
             source=self._read(),
-            environment=environment(self._submission, self._launcher.isolation, self._visit.packages),
+            environment=environment(self._submission, self._launcher.isolation, self._visit.packages)._replace(
+                reader=self._visit.reader
+            ),
             port=self._visit.port,
             holders=self._holders,
             addresses=self._addresses,
