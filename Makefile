@@ -50,6 +50,7 @@ bench: .venv/developer
 
 flakiness: .venv/developer
 	$(BIN)/python bench/flakiness.py
+	$(BIN)/python bench/flakiness.py --pauses -n 100
 
 format: .venv/developer
 	$(BIN)/ruff check --fix .

@@ -216,11 +216,14 @@ class Evidence(NamedTuple):
     addresses: tuple[Address, ...] = ()
     boots: tuple[Boot, ...] = ()
     trouble: str | None = None
-    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost", "not_ended")."""
+    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost", "not_ended", "paused")."""
     total_milliseconds: int = 0
     walks: tuple[Walk, ...] = ()
     history: History | None = None
     """None where the assignment does not ask for it."""
+    looked_again: tuple[str, ...] = ()
+    """Why it was looked at again, a word for each time: "paused" (this machine stood still), or what went wrong beside others in a
+    class: "crashed", "no_answer", "out_of_time", "not_stopped", "lost"."""
 
     @property
     def lives(self) -> tuple[Boot, ...]:

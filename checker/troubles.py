@@ -47,7 +47,13 @@ BLOCKED = Reason(
     message="We look at this as soon as the step before it holds: {needed}.",
     hint="One thing at a time: look at that step first.",
 )
+PAUSED = Reason(
+    code="paused",
+    message="This computer stood still while we looked at this, each time anew, so it is not graded.",
+    hint="Was it asleep, or very busy with something else? Check again when it is awake.",
+)
 TROUBLES = {
+    "paused": PAUSED,
     "port_held": PORT_BUSY,
     "out_of_time": OUT_OF_TIME,
     "unreadable": UNREADABLE,

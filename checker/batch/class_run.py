@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from checker.batch.fairness import reached_a_limit
+from checker.batch.desk import LOST
 from checker.errors import CheckerError
 from checker.evidence import OBSERVER
+from checker.observe.disturbances import what_went_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,6 +34,15 @@ class Step(NamedTuple):
     known: bool = False
     detail: str = ""
     """What stood in the way of reading it, for the teacher."""
+    looked_again: tuple[str, ...] = ()
+    """Why it was looked at more than once this time."""
+
+
+class Postponed(NamedTuple):
+    """A hand-in that something went wrong with beside others: a word of `Evidence.looked_again`."""
+
+    handin: Handin
+    why: str
 
 
 class ClassRun:
@@ -43,7 +53,7 @@ class ClassRun:
         self._book = book
         self._run = run
         self._tell = tell
-        self.postponed: list[Handin] = []
+        self.postponed: list[Postponed] = []
         """To be looked at once more, alone."""
         self.left: list[Handin] = []
         """For another day, because of the limit."""
@@ -53,20 +63,25 @@ class ClassRun:
     def grade(self, handins: Iterable[Handin], crew: Crew, *, rerun: bool = False, limit: int | None = None) -> None:
         """Look at all that are not known (at all with `rerun`), at most at `limit`.
 
-        What ran into a time limit beside others is postponed, and so is what has the very files of one before it.
+        What crashed, hung or did not stop beside others is postponed, and so is what has the very files of one before it.
         """
         for look in crew.looks(self._unknown(handins, rerun=rerun, limit=limit)):
             evidence = self._desk.evidence(look)
-            if look.accompanied and (look.evidence is None or reached_a_limit(evidence, self._desk.assignment.limits)):
-                self.postponed.append(look.task.handin)
+            why = LOST if look.evidence is None else what_went_wrong(evidence)
+            if look.accompanied and why:
+                self.postponed.append(Postponed(look.task.handin, why))
             else:
                 self._keep(look.task.handin, look.task.note, evidence)
 
     def grade_postponed(self, crew: Crew) -> None:
         """Each alone, with the machine to itself; this time it counts. Then those whose files are known by now."""
-        for tasks in (self._once_more(self.postponed), self._unknown(self._twins)):
-            for look in crew.looks(tasks, at_once=1):
-                self._keep(look.task.handin, look.task.note, self._desk.evidence(look))
+        why = dict(self.postponed)
+        for look in crew.looks(self._once_more(each.handin for each in self.postponed), at_once=1):
+            evidence = self._desk.evidence(look)
+            again = (*evidence.looked_again, why[look.task.handin])
+            self._keep(look.task.handin, look.task.note, evidence._replace(looked_again=again))
+        for look in crew.looks(self._unknown(self._twins), at_once=1):
+            self._keep(look.task.handin, look.task.note, self._desk.evidence(look))
 
     def _unknown(self, handins: Iterable[Handin], *, rerun: bool = False, limit: int | None = None) -> Iterator[Task]:
         given = 0
@@ -100,4 +115,5 @@ class ClassRun:
         graded = self._desk.graded(evidence, note)
         self._book.keep(self._run, handin, graded)
         detail = evidence.handed.detail if evidence.trouble else ""
-        self._tell(Step(handin, self._desk.narrowed(graded.report), known, detail))
+        again = () if known else evidence.looked_again
+        self._tell(Step(handin, self._desk.narrowed(graded.report), known, detail, again))

@@ -35,6 +35,16 @@ GIVING_BACK = {
 TABLE = ("csv", "all marks as a table; check-hacks export --help names what learning platforms read")
 
 
+LOOKED_AGAIN = (
+    ("crashed", "they had ended by themselves beside others"),
+    ("no_answer", "they had given no answer beside others"),
+    ("out_of_time", "they had run into a time limit beside others"),
+    ("not_stopped", "they had not stopped beside others"),
+    ("lost", "nothing had come back of them"),
+    ("paused", "this computer had stood still meanwhile"),
+)
+
+
 def stopped(tally: Tally, gradebook: str) -> str:
     return (
         f"Stopped. Nothing is left running. {tally.done} of {tally.total} are in {gradebook}.\n"
@@ -59,7 +69,8 @@ def _counts(tally: Tally, gradebook: str, isolation: str, left: int) -> Iterator
         (tally.known, "of them were looked at before and not run again (--rerun does)"),
         (left, "left for another day (--limit)"),
     )
-    yield from (f"{count:6}  {words}" for count, words in rows if count)
+    again = ((tally.looked_again[why], f"looked at again: {words}") for why, words in LOOKED_AGAIN)
+    yield from (f"{count:6}  {words}" for count, words in (*rows, *again) if count)
 
 
 def _lists(intake: Intake, tally: Tally) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -28,11 +29,14 @@ class Tally:
         self.done = self.passed = self.failed = self.ungraded = self.known = 0
         self.troubled: list[tuple[str, str]] = []
         """(label, why) of what is ungraded."""
+        self.looked_again: Counter[str] = Counter()
+        """How many were looked at again for each reason."""
         self._began = time.monotonic()
 
     def count(self, step: Step) -> None:
         self.done += 1
         self.known += step.known
+        self.looked_again.update(set(step.looked_again))
         marks = [mark for mark in step.report.marks if not mark.by_hand]
         open_ = next((mark for mark in marks if mark.verdict is Verdict.ERROR), None)
         if open_ is not None:

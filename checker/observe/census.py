@@ -14,6 +14,9 @@ MARKER = "CHECK_HACKS_RUN"
 """The variable by which a process of a submission is known, wherever it went."""
 
 
+EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - where others listen
+
+
 class Process(NamedTuple):
     """A living process. `born` only compares with other births of the same census; a pid alone may have a new owner."""
 
@@ -51,8 +54,16 @@ class Census(Protocol):
     def listeners(self, of: Iterable[int]) -> tuple[Listener, ...]:
         """The TCP sockets on which the processes of these pids listen."""
 
+    def serves(self, of: Iterable[int], host: str, port: int) -> bool:
+        """Whether whoever takes connections to this loopback address is one of these pids, and nobody else could have."""
+
     def holders(self, port: int) -> tuple[Holder, ...]:
         """Who listens on a TCP port, as far as the system tells us."""
+
+
+def covers(listening: str, host: str) -> bool:
+    """Whether a socket that listens at one address takes connections to another."""
+    return listening in {host, f"::ffff:{host}", "::"} or (listening == "0.0.0.0" and ":" not in host)  # noqa: S104 - compared
 
 
 def this_census() -> Census:

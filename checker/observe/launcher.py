@@ -47,7 +47,10 @@ class Running(Protocol):
     """One life of the program: the main process and everything that it started."""
 
     def connect(self, port: int, limit: float) -> socket.socket:
-        """A connection to a port of the program's own loopback. Raises OSError; TimeoutError after `limit` seconds."""
+        """A connection to the program's own socket at a port that it asked for. Raises OSError; TimeoutError after `limit` seconds.
+
+        Where nobody listens, or somebody else does, it is refused.
+        """
 
     def pause(self, limit: float) -> None:
         """Sleep until it prints something or ends, at most `limit` seconds."""
@@ -93,6 +96,9 @@ class Launcher(Protocol):
     isolation: str
 
     def room(self, workspace: Workspace, limits: Limits) -> Room: ...
+
+    def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> Room | None:
+        """A room in which no port is taken; None where there is none to be had, or where every room is one."""
 
     def holders(self, ports: tuple[int, ...]) -> tuple[Holder, ...]:
         """Who listens on these ports before anything was started; empty where every room has ports of its own."""

@@ -6,15 +6,17 @@ needed once it runs is imported after its start.
 
 from __future__ import annotations
 
+import re
 import time
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.observe.candidate_ports import candidate_ports
 from checker.observe.deadline import Deadline, milliseconds_since
 from checker.observe.interruptions import interruptible
-from checker.observe.knocking import expected, mentioned, tried
 from checker.observe.launcher import CannotStart
+from checker.observe.pauses import PauseWatch
 from checker.observe.workspace import workspace
 from checker.packages import OURS
 from checker.reader import TEACHER
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from checker.evidence import Address, Boot, Evidence, Holder, SourceFacts, Walk
     from checker.journey import Journey
-    from checker.model import Limits, Plan, Program, Submission
+    from checker.model import Limits, Plan, Submission
     from checker.observe.launcher import Launcher, Room, Running
     from checker.packages import Packages
 
@@ -32,6 +34,13 @@ PORT_HELD = "port_held"
 OUT_OF_TIME = "out_of_time"
 UNREADABLE = "unreadable"
 CANNOT_START = "cannot_start"
+ANSWERED = "answered"
+PAUSED = "paused"
+MOST_LOOKS = 3
+"""At a submission, where this machine stood still each time."""
+TAKEN = r"(?i)address already in use|EADDRINUSE|in use by another program|only one usage of each socket address"
+"""How Python, Flask, Node and Windows say that a port has a listener already."""
+MOST_OF_A_LOG = 20_000
 NOT_READ = frozenset({"unreadable", "clone_failed"})
 """Problems of collecting that are the environment's."""
 
@@ -54,10 +63,27 @@ def observe(submission: Submission, visit: Visit, launcher: Launcher) -> Evidenc
     """Run the submission's program as often as the plan says and write down what it does.
 
     Whatever the program does ends in evidence; only what `visit.planned` raises and an interruption of our own process get
-    out, and nothing is left running then either.
+    out, and nothing is left running then either. Where this process stood still, what did not go well is looked at again.
     """
     with interruptible():
-        return Observation(submission, visit, launcher).whole()
+        evidence, disturbed = _look(submission, visit, launcher)
+        looks = 1
+        while disturbed and looks < MOST_LOOKS:
+            evidence, disturbed = _look(submission, visit._replace(meanwhile=()), launcher)
+            looks += 1
+    again = evidence._replace(looked_again=(PAUSED,) * (looks - 1))
+    return again._replace(trouble=PAUSED) if disturbed else again
+
+
+def _look(submission: Submission, visit: Visit, launcher: Launcher) -> tuple[Evidence, bool]:
+    """What was seen, and whether a pause of ours may have been in the way."""
+    with PauseWatch() as pauses:
+        evidence = Observation(submission, visit, launcher).whole()
+    if not pauses.noticed:
+        return evidence, False
+    from checker.observe.disturbances import was_quick, what_went_wrong  # noqa: PLC0415 - rare
+
+    return evidence, what_went_wrong(evidence) is not None or not was_quick(evidence)
 
 
 class Observation:
@@ -74,31 +100,48 @@ class Observation:
         self._holders: tuple[Holder, ...] = ()
         self._addresses: tuple[Address, ...] = ()
         self._boots: list[Boot] = []
+        self._slow_work = {number: (work,) for number, work in enumerate(visit.meanwhile)}
         self._journeys: tuple[Journey, ...] = ()
         self._walks: list[Walk] = []
         self._trouble: str | None = UNREADABLE if submission.problem in NOT_READ else visit.packages.trouble
 
     def whole(self) -> Evidence:
         program = self._submission.program
-        if program is not None and self._trouble is None and self._ports_are_free(program):
+        if program is not None and self._trouble is None:
             files = workspace(self._submission, program)._replace(home=self._visit.packages.home)
-            self._live(self._launcher.room(files, self._limits), self._boot_as_planned)
-            for journey in self._journeys:
-                # In a room of its own: what it finds is what was handed in, whatever the others left behind.
-                self._live(self._launcher.room(files, self._limits), partial(self._walk, journey))
+            self._everything_in(partial(self._launcher.room, files, self._limits))
+            holders = self._holders_in_the_way()
+            if holders:
+                self._once_more_apart(partial(self._launcher.room_of_its_own_network, files, self._limits), holders)
         return self._evidence()
 
-    def _ports_are_free(self, program: Program) -> bool:
-        """Nobody holds the port that the program will take first. Its source is read before the start only if in doubt."""
-        holders = self._launcher.holders(mentioned(program.text, self._visit.port))
-        if holders:
-            knocked = tried(self._read(), self._visit.port)
-            self._holders = tuple(holder for holder in holders if holder.port in knocked)
-        if any(holder.port == expected(self._read(), self._visit.port)[0] for holder in self._holders):
-            self._trouble = PORT_HELD
-        return self._trouble is None
+    def _everything_in(self, new_room: Callable[[], Room | None]) -> None:
+        """Each journey in a room of its own: what it finds is what was handed in, whatever the others left behind."""
+        self._live(new_room(), self._boot_as_planned)
+        for journey in self._journeys:
+            self._live(new_room(), partial(self._walk, journey))
 
-    def _live(self, room: Room, live: Callable[[Room], None]) -> None:
+    def _holders_in_the_way(self) -> tuple[Holder, ...]:
+        """Who else listens where the program could not, if that is why it answered nobody."""
+        boot = self._boots[0] if self._boots else None
+        if boot is None or boot.outcome == ANSWERED:
+            return ()
+        said = [line for line in boot.log[-MOST_OF_A_LOG:].splitlines() if re.search(TAKEN, line)]
+        named = (int(number) for line in said for number in re.findall(r"(?<!\d)\d{2,5}(?!\d)", line))
+        wanted = dict.fromkeys((*candidate_ports(self._read(), self._visit.port), *named))
+        return self._launcher.holders(tuple(wanted)) if said else ()
+
+    def _once_more_apart(self, new_room: Callable[[], Room | None], holders: tuple[Holder, ...]) -> None:
+        """In a network where nobody holds its port; where none is to be had, that is nobody's mistake in the submission."""
+        boots, self._boots = self._boots, []
+        self._everything_in(new_room)
+        if not self._boots:
+            self._boots, self._holders, self._trouble = boots, holders, PORT_HELD
+
+    def _live(self, room: Room | None, live: Callable[[Room], None]) -> None:
+        if room is None:
+            self._trouble = CANNOT_START
+            return
         try:
             try:
                 live(room)
@@ -115,7 +158,7 @@ class Observation:
             began = time.monotonic()
             running = room.start()
             plan = plan or self._planned()
-            for slow_work in self._visit.meanwhile[number : number + 1]:
+            for slow_work in self._slow_work.pop(number, ()):
                 slow_work()
             boot = self._look(running, plan, began)
             running.close()
@@ -133,7 +176,7 @@ class Observation:
 
         if self._trouble:
             return
-        knocked = dict.fromkeys((self._boots[0].port or self._visit.port, *self._knock_at(self._read())))
+        knocked = dict.fromkeys((self._boots[0].port or self._visit.port, *candidate_ports(self._read(), self._visit.port)))
         deadline = Deadline.after(self._limits.journey)
         visitor = Visitor(room, self._limits, deadline, tuple(knocked), unguessable(self._submission.digest))
         self._walks.append(visitor.walk(journey))
@@ -148,16 +191,11 @@ class Observation:
         from checker.observe.looking import Look  # noqa: PLC0415 - the program starts first
 
         source = self._read()
-        look = Look(running, self._limits, self._deadline, self._knock_at(source), began)
+        look = Look(running, self._limits, self._deadline, candidate_ports(source, self._visit.port), began)
         if self._boots:
             return look.again()
         boot, self._addresses = look.at_everything(plan, source, self._submission.digest)
         return boot
-
-    def _knock_at(self, source: SourceFacts) -> tuple[int, ...]:
-        """Never at a port that somebody else held before: another server's answer is no evidence."""
-        held = {holder.port for holder in self._holders}
-        return tuple(port for port in tried(source, self._visit.port) if port not in held)
 
     def _read(self) -> SourceFacts:
         if self._source is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 from checker.evidence import Holder, Listener
-from checker.observe.census import Process
+from checker.observe.census import EVERYWHERE, Process, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,6 +68,15 @@ def _listening(pid: int) -> Iterator[tuple[str, int]]:
                 yield connection.laddr.ip, connection.laddr.port
     except (psutil.Error, OSError):
         return
+
+
+def serves(of: Iterable[int], host: str, port: int) -> bool:
+    """Other people's sockets cannot be seen everywhere; one at the very address leaves no room for theirs."""
+    pids = frozenset(of)
+    own = [listener.host for listener in listeners(pids) if listener.port == port and covers(listener.host, host)]
+    if any(listening not in EVERYWHERE for listening in own):
+        return True
+    return bool(own) and all(holder.pid in pids for holder in holders(port))
 
 
 def holders(port: int) -> tuple[Holder, ...]:

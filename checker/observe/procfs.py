@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.observe.census import Process
+from checker.observe.census import EVERYWHERE, Process, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,6 +67,15 @@ def listeners(of: Iterable[int]) -> tuple[Listener, ...]:
             # Its own table, not ours: it may live in another network namespace.
             found |= {Listener(host=row.host, port=row.port) for row in _rows(f"/proc/{pid}/net") if row.inode in inodes}
     return tuple(sorted(found, key=lambda listener: (listener.port, listener.host)))
+
+
+def serves(of: Iterable[int], host: str, port: int) -> bool:
+    pids = tuple(of)
+    inodes = frozenset(inode for pid in pids for inode in _sockets(pid))
+    tables = (_rows(f"/proc/{pid}/net") for pid in pids)
+    rows = next(filter(None, ([row for row in table if row.port == port and covers(row.host, host)] for table in tables)), [])
+    nearest = [row for row in rows if row.host not in EVERYWHERE] or rows
+    return bool(nearest) and all(row.inode in inodes for row in nearest)
 
 
 def all_listeners() -> tuple[Listener, ...]:

@@ -30,6 +30,8 @@ RETRY_STEP = 0.1
 """Seconds after a connection that brought no answer: asking faster would only fill the student's log."""
 LOOK_AFTER = 0.5
 """Seconds between looks at where the program really listens."""
+ANNOUNCED = r"(?i)(?:https?://(?:[^:/\s]{1,300}|\[[^]\s]{1,60}\]):|\bport:?\s)(\d{2,5})(?!\d)"
+"""How servers say where they listen: Flask's banner, "Serving on http://...", "listening on port ..."."""
 BANNER_ROOM = 16_000
 """Characters of the log in which the address may still stand; what printed more is looked at instead."""
 
@@ -93,7 +95,7 @@ class Watch:
 
     def _announced(self) -> Iterator[int]:
         text = self._running.output().text[:BANNER_ROOM]
-        return (int(port) for port in re.findall(r"Running on https?://(?:[^:/\s]+|\[[^]]+\]):(\d+)", text))
+        return (int(port) for port in re.findall(ANNOUNCED, text))
 
     def _end(
         self, outcome: str, *, port: int | None = None, exchange: Exchange | None = None, exit_code: int | None = None

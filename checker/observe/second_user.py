@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.observe import loopback, ports
+from checker.observe import binds, loopback, ports
+from checker.observe.binds import Binds
 from checker.observe.census import MARKER, this_census
 from checker.observe.deadline import Deadline
 from checker.observe.folder import lay_out, new_folder, remove
-from checker.observe.host import GIVEN, HostRunning
+from checker.observe.host import GIVEN, HostRunning, Network
 from checker.observe.interruptions import deferred
 from checker.observe.launcher import CannotStart
 from checker.observe.sandbox.namespaces import CannotIsolate
@@ -47,6 +48,9 @@ class UserLauncher:
     def room(self, workspace: Workspace, limits: Limits) -> UserRoom:
         return UserRoom(workspace, limits, self._id, self._environment())
 
+    def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> None:  # noqa: ARG002 - `confine` gave all of us one, where it could
+        return None
+
     def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:
         return tuple(holder for port in wanted for holder in ports.holders(port))
 
@@ -76,16 +80,19 @@ class UserRoom:
                     for path in (self._folder, *self._folder.rglob("*")):
                         os.chown(path, self._id, self._id, follow_symlinks=False)
                 bystanders = this_census().pids()
-                self._lives.append(HostRunning(self._start(self._folder), self._folder, self._limits.log, bystanders))
+                noted = Binds(f"{self._folder}.binds")
+                os.chown(noted.path, self._id, self._id)
+                process = self._start(self._folder, noted)
+                self._lives.append(HostRunning(process, self._folder, self._limits.log, bystanders, Network(noted)))
             except (OSError, ValueError) as error:
                 raise CannotStart(str(error)) from error
         return self._lives[-1]
 
-    def _start(self, folder: Path) -> subprocess.Popen[bytes]:
+    def _start(self, folder: Path, noted: Binds) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
             [self._workspace.python(), self._workspace.entry],
             cwd=folder / self._workspace.base,
-            env={**self._environment, "HOME": str(folder), MARKER: folder.name},
+            env={**self._environment, "HOME": str(folder), MARKER: folder.name, binds.VARIABLE: noted.path},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -119,6 +119,26 @@ def test_what_ran_into_a_limit_beside_others_is_looked_at_once_more_alone_and_th
 
     assert crew.looked == [("rosa", None), ("rosa", 1)]
     assert steps["rosa"].report.marks[1].verdict is Verdict.PASSED
+    assert steps["rosa"].looked_again == ("out_of_time",)
+
+
+@pytest.mark.parametrize(
+    ("first", "why"),
+    [
+        ({"first": {"outcome": "exited", "exchanges": (), "stop": None}, "again": False}, "crashed"),
+        ({"first": {"outcome": "silent", "exchanges": (), "stop": None}, "again": False}, "no_answer"),
+        ({"first": {"stop": builders.stop(ended=False)}, "again": False}, "not_stopped"),
+        (None, "lost"),
+    ],
+)
+def test_what_crashed_did_not_boot_or_did_not_stop_beside_others_is_too(graded, class_folder, first, why):
+    def spoiled(task, at_once):
+        return (first and builders.evidence(**first)) if at_once is None else builders.evidence()
+
+    [step] = graded(class_folder(rosa=GOOD), Crew(spoiled, accompanied=True)).values()
+
+    assert {mark.verdict for mark in step.report.marks} == {Verdict.PASSED}
+    assert step.looked_again == (why,)
 
 
 def test_what_ran_into_a_limit_alone_is_not(graded, class_folder):

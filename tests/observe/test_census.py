@@ -11,7 +11,7 @@ import pytest
 
 from checker.evidence import Listener
 from checker.observe import portable, procfs
-from checker.observe.census import MARKER, Mark, Process, family
+from checker.observe.census import MARKER, Mark, Process, covers, family
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 
@@ -89,8 +89,52 @@ def test_a_real_process_is_found_with_its_mark_its_listeners_and_its_port(census
             assert census.listeners([child.pid]) == (Listener(host="127.0.0.1", port=port),)
             (holder,) = census.holders(port)
             assert (holder.port, holder.pid, holder.own, holder.orphan, holder.python) == (port, child.pid, True, False, True)
+            assert census.serves([os.getpid(), child.pid], "127.0.0.1", port)
+            assert not census.serves([os.getpid()], "127.0.0.1", port)
+            assert not census.serves([child.pid], "::1", port)
         finally:
             child.kill()
+
+
+@pytest.mark.parametrize(
+    ("listening", "host", "covered"),
+    [
+        ("127.0.0.1", "127.0.0.1", True),
+        ("0.0.0.0", "127.0.0.1", True),
+        ("::", "127.0.0.1", True),
+        ("::ffff:127.0.0.1", "127.0.0.1", True),
+        ("::", "::1", True),
+        ("::1", "::1", True),
+        ("::1", "127.0.0.1", False),
+        ("0.0.0.0", "::1", False),
+        ("192.168.0.7", "127.0.0.1", False),
+        ("127.0.0.2", "127.0.0.1", False),
+    ],
+)
+def test_which_address_takes_connections_to_which(listening, host, covered):
+    assert covers(listening, host) is covered
+
+
+@linux
+@pytest.mark.real
+@pytest.mark.parametrize("census", [procfs, portable], ids=["procfs", "portable"])
+def test_a_nearer_listener_of_somebody_else_takes_the_connection(census):
+    """The kernel prefers the very address to all networks: so an answer from there is not ours."""
+    with socket.socket() as wide, socket.socket() as near:
+        for each, host in ((wide, "0.0.0.0"), (near, "127.0.0.1")):
+            each.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            each.bind((host, wide.getsockname()[1]))
+            each.listen()
+        port = wide.getsockname()[1]
+        code = "import time; print(flush=True); time.sleep(600)"
+        with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, pass_fds=[wide.fileno()]) as child:
+            try:
+                assert child.stdout is not None
+                child.stdout.readline()
+                assert census.serves([os.getpid(), child.pid], "127.0.0.1", port)
+                assert not census.serves([child.pid], "127.0.0.1", port)
+            finally:
+                child.kill()
 
 
 @linux
@@ -100,6 +144,7 @@ def test_what_does_not_exist_has_no_birth_no_listeners_and_no_holder(census, por
     assert census.born(gone) is None
     assert census.listeners([gone]) == ()
     assert census.holders(port) == ()
+    assert not census.serves([gone], "127.0.0.1", port)
 
 
 @linux

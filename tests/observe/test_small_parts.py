@@ -10,7 +10,8 @@ import pytest
 
 from checker.evidence import Place, RunCall, SourceFacts
 from checker.model import File, Program, Submission
-from checker.observe import environment, knocking
+from checker.observe import environment
+from checker.observe.candidate_ports import candidate_ports
 from checker.observe.deadline import Deadline
 from checker.observe.folder import lay_out, leaves, new_folder, remove
 from checker.observe.host import environment as scrubbed
@@ -19,38 +20,24 @@ from checker.observe.ports import holders, is_free
 from checker.observe.workspace import workspace
 
 
-@pytest.mark.parametrize(
-    ("text", "ports"),
-    [
-        pytest.param("app.run(port=5001)", (5001,), id="the assignment's"),
-        pytest.param("app.run(port=8887)", (5001, 8887), id="another"),
-        pytest.param("PORT = 3000\napp.run(port=PORT)", (5001, 3000), id="a name that speaks of a port"),
-        pytest.param("app.run('0.0.0.0', 8080)", (5001, 8080), id="by position"),
-        pytest.param("cars = ['2015-Fusion']\nimport 70000", (5001,), id="years, and what is no port"),
-        pytest.param("", (5001,), id="nothing"),
-    ],
-)
-def test_ports_that_a_text_may_mean(text, ports):
-    assert knocking.mentioned(text, 5001) == ports
-
-
 def runs(*ports):
     return SourceFacts(runs=tuple(RunCall(place=Place(line=1), port=port) for port in ports))
 
 
 @pytest.mark.parametrize(
-    ("source", "expected", "tried"),
+    ("source", "ports"),
     [
-        pytest.param(runs(), (5001,), (5001,), id="no run call"),
-        pytest.param(runs(5001), (5001,), (5001,), id="the assignment's"),
-        pytest.param(runs(3000), (3000,), (5001, 3000), id="another"),
-        pytest.param(runs(3000, 4000), (3000, 4000), (5001, 3000, 4000), id="two servers"),
-        pytest.param(runs(None), (5001,), (5001, 5000), id="no number: perhaps Flask's own"),
+        pytest.param(runs(), (5001,), id="no run call"),
+        pytest.param(runs(5001), (5001,), id="the assignment's"),
+        pytest.param(runs(3000), (5001, 3000), id="another"),
+        pytest.param(runs(3000, 4000), (5001, 3000, 4000), id="two servers"),
+        pytest.param(runs(None), (5001, 5000), id="no number: Flask's own"),
+        pytest.param(runs(None, 3000), (5001, 3000, 5000), id="with a number and without"),
+        pytest.param(runs(65535, 65536, 500100, 0, -1), (5001, 65535), id="what is no port is none"),
     ],
 )
-def test_where_a_program_is_expected_and_where_we_knock(source, expected, tried):
-    assert knocking.expected(source, 5001) == expected
-    assert knocking.tried(source, 5001) == tried
+def test_where_a_program_will_probably_listen(source, ports):
+    assert candidate_ports(source, 5001) == ports
 
 
 @pytest.mark.parametrize(
@@ -130,9 +117,9 @@ def test_a_folder_is_removed_even_when_its_rights_were_taken_away():
 
 
 def test_only_what_a_program_needs_is_handed_down():
-    given = scrubbed({"PATH": "/bin", "TOKEN": "s", "FLASK_APP": "x", "PYTHONPATH": "y"}, "abc")
+    given = scrubbed({"PATH": "/bin", "TOKEN": "s", "FLASK_APP": "x", "PYTHONPATH": "y"}, "abc", "/notes")
     assert given["PATH"] == "/bin"
-    assert given["CHECK_HACKS_RUN"] == "abc"
+    assert (given["CHECK_HACKS_RUN"], given["CHECK_HACKS_BINDS"]) == ("abc", "/notes")
     assert {"TOKEN", "FLASK_APP"}.isdisjoint(given)
     assert "y" not in given["PYTHONPATH"].split(os.pathsep)
 

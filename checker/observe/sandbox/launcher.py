@@ -32,5 +32,8 @@ class SandboxLauncher:
     def room(self, workspace: Workspace, limits: Limits) -> SandboxRoom:
         return SandboxRoom(workspace, limits, self._wrapping, self._allowance)
 
+    def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> None:  # noqa: ARG002 - as every room here has one
+        return None
+
     def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:  # noqa: ARG002 - every room has ports of its own
         return ()

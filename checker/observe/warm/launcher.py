@@ -43,6 +43,9 @@ class WarmLauncher:
     def room(self, workspace: Workspace, limits: Limits) -> WarmRoom:
         return WarmRoom(workspace, limits, self._engine, self._allowance)
 
+    def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> None:  # noqa: ARG002 - as every room here has one
+        return None
+
     def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:  # noqa: ARG002 - every room has ports of its own
         return ()
 
