@@ -23,6 +23,8 @@ EVERYWHERE = ("", "0.0.0.0", "::")  # noqa: S104 - what programs ask for
 LOOPBACKS = ("127.0.0.1", "localhost", "::1", "::ffff:127.0.0.1", *EVERYWHERE)
 KNOCK_LIMIT = 0.5
 """Seconds in which a listener of this computer accepts a connection."""
+WINDOWS_TAKEN = (10013, 10048)
+"""WSAEACCES and WSAEADDRINUSE."""
 NETWORKS = (socket.AF_INET, getattr(socket, "AF_INET6", socket.AF_INET))
 
 _bind, _connect, _connect_ex, _name = (
@@ -71,13 +73,17 @@ def _at_home(made: socket.socket, host: str) -> str:
 
 
 def _is_taken(family: int, host: str, port: int) -> bool:
-    """Whether somebody listens there. A bind would not tell: several listeners may share a port (SO_REUSEPORT)."""
+    """Whether somebody listens there. A bind like the program's would not tell: several listeners may share a port (SO_REUSEPORT)."""
     with socket.socket(family, socket.SOCK_STREAM) as visitor:
-        visitor.settimeout(KNOCK_LIMIT)
         try:
+            if os.name == "nt":  # a knock at a closed port takes two seconds there
+                visitor.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
+                _bind(visitor, (host, port))
+                return False
+            visitor.settimeout(KNOCK_LIMIT)
             _connect(visitor, (host, port))
-        except (OSError, OverflowError):
-            return False
+        except (OSError, OverflowError) as error:
+            return os.name == "nt" and getattr(error, "winerror", 0) in WINDOWS_TAKEN
         return bool(visitor.getpeername()[:2] != _name(visitor)[:2])  # TCP may have talked to itself
 
 
@@ -87,8 +93,7 @@ def bind(self: socket.socket, address: Any, /) -> None:
     host, asked, *rest = address
     home, got = _at_home(self, host), _noted().get(asked)
     if got is None:
-        # Windows takes two seconds to find a closed port closed; there the bind itself has to tell.
-        got = 0 if asked and os.name != "nt" and _is_taken(self.family, home, asked) else asked
+        got = 0 if asked and _is_taken(self.family, home, asked) else asked
     _bind(self, (home, got, *rest))
     got = _name(self)[1]
     _note(host, asked or got, got)
