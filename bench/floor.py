@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from private_network import enter, require_free
 
 if TYPE_CHECKING:
     import resource
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 BOOTS = 2
 PORT = 5001
@@ -52,6 +53,18 @@ def _life(folder: Path, port: int) -> float:
     _, status, usage = os.wait4(server.pid, 0)
     server.returncode = os.waitstatus_to_exitcode(status)
     return seconds(usage)
+
+
+@contextmanager
+def serving(folder: Path, port: int) -> Iterator[None]:
+    """A server of somebody's that is simply there."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen([sys.executable, "server.py"], cwd=folder, **quiet) as server:
+        try:
+            _await_first_200(port)
+            yield
+        finally:
+            server.kill()
 
 
 def _await_first_200(port: int) -> None:
