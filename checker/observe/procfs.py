@@ -62,20 +62,23 @@ def listeners(of: Iterable[int]) -> tuple[Listener, ...]:
 
     found = set()
     for pid in of:
-        inodes = _sockets(pid)
-        if inodes:
+        inodes, owner = _sockets(pid), _hidden_owner(pid)
+        if inodes or owner is not None:
             # Its own table, not ours: it may live in another network namespace.
-            found |= {Listener(host=row.host, port=row.port) for row in _rows(f"/proc/{pid}/net") if row.inode in inodes}
+            rows = (row for row in _rows(f"/proc/{pid}/net") if row.inode in inodes or row.owner == owner)
+            found |= {Listener(host=row.host, port=row.port) for row in rows}
     return tuple(sorted(found, key=lambda listener: (listener.port, listener.host)))
 
 
 def serves(of: Iterable[int], host: str, port: int) -> bool:
+    """Where root may not read what another user has open (most containers), a user who is only there for the program will do."""
     pids = tuple(of)
     inodes = frozenset(inode for pid in pids for inode in _sockets(pid))
+    closed = frozenset(owner for pid in pids if (owner := _hidden_owner(pid)) is not None)
     tables = (_rows(f"/proc/{pid}/net") for pid in pids)
     rows = next(filter(None, ([row for row in table if row.port == port and covers(row.host, host)] for table in tables)), [])
     nearest = [row for row in rows if row.host not in EVERYWHERE] or rows
-    return bool(nearest) and all(row.inode in inodes for row in nearest)
+    return bool(nearest) and all(row.inode in inodes or row.owner in closed for row in nearest)
 
 
 def all_listeners() -> tuple[Listener, ...]:
@@ -162,6 +165,18 @@ def _sockets(pid: int) -> set[str]:
     except OSError:
         return set()
     return {target[8:-1] for target in targets if target.startswith("socket:[")}
+
+
+def _hidden_owner(pid: int) -> int | None:
+    """The other user whose process this is, when what it has open is not ours to read."""
+    try:
+        owner = os.stat(f"/proc/{pid}").st_uid  # noqa: PTH116 - no pathlib, see census
+        os.readlink(f"/proc/{pid}/cwd")  # noqa: PTH115 - as above
+    except PermissionError:
+        return None if owner in {0, os.getuid()} else owner
+    except OSError:
+        return None
+    return None
 
 
 def _target(path: str) -> str:

@@ -12,9 +12,12 @@ import pytest
 from checker.evidence import Listener
 from checker.observe import portable, procfs
 from checker.observe.census import MARKER, Mark, Process, covers, family
+from tests.conftest import lacking
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 
+NOBODY = 61002
+"""A user who has nothing else here."""
 LEADER = Process(10, 1, 10, 100.0, "python")
 CHILD = Process(11, 10, 10, 101.0, "python")
 GRANDCHILD = Process(12, 11, 12, 102.0, "sh")
@@ -135,6 +138,29 @@ def test_a_nearer_listener_of_somebody_else_takes_the_connection(census):
                 assert not census.serves([child.pid], "127.0.0.1", port)
             finally:
                 child.kill()
+
+
+@linux
+@pytest.mark.real
+def test_where_root_may_not_look_into_a_process_its_user_is_known_by_the_socket():
+    """As in most containers: root has no CAP_SYS_PTRACE, and the program runs as somebody who is only there for it."""
+    if os.geteuid() != 0:
+        lacking("root", "sudo pytest tests/observe")
+    os.seteuid(NOBODY)
+    theirs = socket.create_server(("127.0.0.1", 0))
+    os.seteuid(0)
+    with theirs, socket.create_server(("127.0.0.1", 0)) as ours:
+        program = subprocess.Popen(["sleep", "600"], pass_fds=[theirs.fileno()], user=NOBODY, group=NOBODY, extra_groups=())
+        ports = [theirs.getsockname()[1], ours.getsockname()[1]]
+        asks = f"from checker.observe import procfs\nof = [{program.pid}]\n"
+        asks += f"print([procfs.serves(of, '127.0.0.1', port) for port in {ports}], [each.port for each in procfs.listeners(of)])"
+        words = ["setpriv", "--bounding-set=-sys_ptrace", sys.executable, "-c", asks]
+        try:
+            said = subprocess.run(words, capture_output=True, text=True, timeout=60, check=True).stdout
+        finally:
+            program.kill()
+            program.wait()
+    assert said.strip() == f"[True, False] [{ports[0]}]"
 
 
 @linux
