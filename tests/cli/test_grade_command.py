@@ -244,6 +244,29 @@ def test_the_end_lists_what_needs_the_teachers_eye(tally):
     assert "WITHOUT A SANDBOX" in said
 
 
+def test_the_end_says_how_many_were_looked_at_again_and_why(tally):
+    for again in (
+        ("crashed",),
+        ("crashed",),
+        ("paused", "paused"),
+        ("paused", "out_of_time"),
+        ("not_stopped",),
+        ("no_answer",),
+        ("lost",),
+    ):
+        tally.count(Step(handin("leo"), report(), looked_again=again))
+    said = ending(Intake(handins=()), tally, "p.db", isolation="sandbox", left=0)
+
+    assert [line for line in said.splitlines() if "looked at again" in line] == [
+        "     2  looked at again: they had ended by themselves beside others",
+        "     1  looked at again: they had given no answer beside others",
+        "     1  looked at again: they had run into a time limit beside others",
+        "     1  looked at again: they had not stopped beside others",
+        "     1  looked at again: nothing had come back of them",
+        "     2  looked at again: this computer had stood still meanwhile",
+    ]
+
+
 @pytest.mark.parametrize(
     ("match", "command"),
     [
