@@ -1,0 +1,34 @@
+"""Lose only what broke: when we ourselves break on something foreign, name the place and go on with the rest. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from checker.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+OURS = "checker."
+
+
+def contained(work: Callable[[], T], instead: Callable[[str], T], *, passing: tuple[type[Exception], ...] = (ConfigError,)) -> T:
+    """What `work` gives; where it breaks, what `instead` makes of the fault's code. Interruptions and what is `passing` get out."""
+    try:
+        return work()
+    except passing:
+        raise
+    except Exception as error:  # noqa: BLE001 - the boundary itself: whatever broke is said, by its code
+        return instead(fault_code(error))
+
+
+def fault_code(error: BaseException) -> str:
+    """Like "ValueError at observe.submitting:34": what broke, and our innermost line. Never its message, which may quote a student."""
+    place, step = "", error.__traceback__
+    while step is not None:
+        module = str(step.tb_frame.f_globals.get("__name__", ""))
+        if module.startswith(OURS) and module != __name__:
+            place = f" at {module.removeprefix(OURS)}:{step.tb_lineno}"
+        step = step.tb_next
+    return f"{type(error).__name__}{place}"
