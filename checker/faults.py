@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+R = TypeVar("R")
 OURS = "checker."
 
 
@@ -32,3 +33,12 @@ def fault_code(error: BaseException) -> str:
             place = f" at {module.removeprefix(OURS)}:{step.tb_lineno}"
         step = step.tb_next
     return f"{type(error).__name__}{place}"
+
+
+def spared(work: Callable[[tuple[T, ...]], R], items: tuple[T, ...], instead: Callable[[T, str], T]) -> R:
+    """What `work` makes of all items; where it breaks, what it makes of them with `instead` of each at which it breaks alone."""
+
+    def fitting(item: T) -> T:
+        return contained(lambda: (work((item,)), item)[1], lambda fault: instead(item, fault))
+
+    return contained(lambda: work(items), lambda _: work(tuple(map(fitting, items))))

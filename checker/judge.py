@@ -113,7 +113,7 @@ def _contained(turn: Turn, evidence: Evidence, rubric: Rubric, before: Mapping[s
     criterion = turn.criterion
     return contained(
         lambda: _judgement(turn, evidence, rubric, before),
-        lambda fault: Judgement(criterion, criterion.title or discover()[criterion.check].title, _broken(fault)),
+        lambda fault: Judgement(criterion, criterion.title or discover()[criterion.check].title, broken(fault)),
     )
 
 
@@ -171,7 +171,7 @@ def _failed_alone(below: list[Criterion], evidence: Evidence, rubric: Rubric) ->
 
 def _find(check: Check, case: Case) -> Finding:
     """The check's answer, or why it cannot be asked."""
-    return contained(lambda: (_ask if check.boots else _read)(check, case), _broken)
+    return contained(lambda: (_ask if check.boots else _read)(check, case), broken)
 
 
 def _ask(check: Check, case: Case) -> Finding:
@@ -219,7 +219,7 @@ def _unseen(check: Check, evidence: Evidence) -> Finding:
     faults = (boot.fault for boot in evidence.boots[: check.boots or 1])
     fault = next(filter(None, (*faults, evidence.source.fault)), "")
     if fault:
-        return _broken(fault)
+        return broken(fault)
     return _ungraded(OUT_OF_TIME) if evidence.trouble else UNSEEN
 
 
@@ -231,7 +231,7 @@ def _doubt(check: Check, case: Case, sent: Iterable[tuple[Exchange, ...]], walks
     if "unsent" in failures:
         return _ungraded(OUT_OF_TIME)
     fault = next(filter(None, (*map(fault_of, failures), *_faults(check, case))), "")
-    return _broken(fault) if fault else None
+    return broken(fault) if fault else None
 
 
 def _faults(check: Check, case: Case) -> Iterator[str]:
@@ -245,7 +245,7 @@ def _faults(check: Check, case: Case) -> Iterator[str]:
 def _trouble(evidence: Evidence) -> Finding:
     trouble = evidence.trouble or ""
     if fault_of(trouble):
-        return _broken(fault_of(trouble))
+        return broken(fault_of(trouble))
     if trouble != "port_held":
         detail = evidence.environment.packages.detail
         return _ungraded(TROUBLES.get(trouble, CANNOT_START), **({"detail": detail} if detail else {}))
@@ -254,7 +254,8 @@ def _trouble(evidence: Evidence) -> Finding:
     return _ungraded(PORT_BUSY, program=program, port=holder.port if holder else evidence.port)
 
 
-def _broken(fault: str) -> Finding:
+def broken(fault: str) -> Finding:
+    """Ungraded because we broke, with the fault's code."""
     return _ungraded(CHECKER_FAULT, fault=fault)
 
 

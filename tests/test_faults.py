@@ -7,7 +7,7 @@ import pytest
 from checker import codec
 from checker.errors import ConfigError
 from checker.evidence import FAULT, fault_of
-from checker.faults import contained, fault_code
+from checker.faults import contained, fault_code, spared
 from checker.observe.filling import filled_fields
 
 
@@ -58,3 +58,14 @@ def test_what_else_may_get_out_is_named():
 @pytest.mark.parametrize(("failure", "code"), [(None, ""), ("timed_out", ""), (f"{FAULT}ValueError at a:1", "ValueError at a:1")])
 def test_a_failure_that_is_a_fault_tells_its_code(failure, code):
     assert fault_of(failure) == code
+
+
+def without(item, fault):
+    return len(fault) if item == "Rosa" else 1 // 0
+
+
+def test_of_many_only_those_at_which_it_breaks_are_replaced():
+    assert spared(sum, (1, 2, 3), without) == 6
+    assert spared(sum, (1, "Rosa", 3), without) == 4 + len("TypeError")
+    with pytest.raises(TypeError):
+        spared(sum, (1, "Rosa"), lambda item, fault: item + fault)

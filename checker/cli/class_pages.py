@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.errors import ConfigError
+from checker.faults import spared
 from checker.load import load_rubric, starter_programs
 from checker.report.classroom import class_page, file_names, student_page
+from checker.report.sparing import sparing
 from checker.similarity import handed_out
 
 if TYPE_CHECKING:
@@ -39,8 +42,9 @@ def write_pages(book: Gradebook, assignment: Assignment, output: Path) -> Writte
     try:
         output.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
-        entries = [_written(entry, output / pages[entry.student.key]) for entry in book.entries(assignment.id)]
-        _replace(index, class_page(entries, assignment.title, pages=pages, common=common))
+        entries = tuple(_written(entry, output / pages[entry.student.key]) for entry in book.entries(assignment.id))
+        whole = partial(class_page, title=assignment.title, pages=pages, common=common)
+        _replace(index, spared(whole, entries, lambda entry, _: entry._replace(report=None)))
     except OSError as error:
         message = f"the pages cannot be written to {output}: {error.strerror}. Another place: --output FOLDER"
         raise ConfigError(message) from error
@@ -58,7 +62,8 @@ def _written(entry: Entry, page: Path) -> Entry:
     """Write the student's page; what is left is all that the class page shows."""
     if entry.report is None:
         return entry
-    _replace(page, student_page(entry))
+    written = sparing(lambda report: student_page(entry._replace(report=report)))
+    _replace(page, written(entry.report))
     return entry._replace(report=entry.report._replace(exhibits=(), log=""))
 
 
