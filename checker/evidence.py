@@ -27,13 +27,6 @@ EACH_LINK = "<each-link>"
 UNKNOWN_PAGE = "<unknown-page>"
 
 OBSERVER = "1"
-FAULT = "fault:"
-"""So begins the `failure` of what we broke at ourselves; behind it stands the fault's code (see `checker.faults`)."""
-
-
-def fault_of(failure: str | None) -> str:
-    """The code of a fault of ours; empty for every other failure."""
-    return failure[len(FAULT) :] if failure and failure.startswith(FAULT) else ""
 
 
 class Probe(NamedTuple):

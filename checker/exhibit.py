@@ -105,6 +105,8 @@ def mask_of(evidence: Evidence) -> Mask:
 
 
 def _mask_of(evidence: Evidence) -> Mask:
+    if evidence.source.fault:
+        return FULL  # the program's own values may not all be known
     later = (exchange for boot in evidence.boots[1:] for exchange in boot.exchanges)
     answers = [exchange.answer for exchange in (*evidence.told, *later) if exchange.answer]
     bodies = dict.fromkeys((answer.body, _declared(answer)) for answer in answers)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 OURS = "checker."
+FAULT = "fault:"
+"""So begins, in evidence, the failure of what we broke at; the fault's code follows."""
 
 
 def contained(work: Callable[[], T], instead: Callable[[str], T], *, passing: tuple[type[Exception], ...] = (ConfigError,)) -> T:
@@ -22,6 +24,11 @@ def contained(work: Callable[[], T], instead: Callable[[str], T], *, passing: tu
         raise
     except Exception as error:  # noqa: BLE001 - the boundary itself: whatever broke is said, by its code
         return instead(fault_code(error))
+
+
+def fault_of(failure: str | None) -> str:
+    """The code in a failure that is a fault of ours; empty for every other one."""
+    return failure[len(FAULT) :] if failure and failure.startswith(FAULT) else ""
 
 
 def fault_code(error: BaseException) -> str:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker import causes
 from checker.checks import STALE, UNSEEN, discover
 from checker.errors import ConfigError
-from checker.evidence import API_ROUTE, EACH_ROUTE, fault_of
-from checker.faults import contained
+from checker.evidence import API_ROUTE, EACH_ROUTE
+from checker.faults import contained, fault_of
 from checker.itself import Itself
 from checker.model import Case, Criterion, Finding, Verdict
 from checker.needs import companions, needs
@@ -216,8 +216,9 @@ def _was_observed(evidence: Evidence) -> bool:
 
 def _unseen(check: Check, evidence: Evidence) -> Finding:
     """Why the evidence does not hold what the check needs: we broke, the time was up, or nobody asked for it then."""
-    faults = (boot.fault for boot in evidence.boots[: check.boots or 1])
-    fault = next(filter(None, (*faults, evidence.source.fault)), "")
+    lives, addresses = evidence.boots[: check.boots or 1], evidence.addresses
+    faults = (*(boot.fault for boot in lives), *(fault_of(address.why) for address in addresses), evidence.source.fault)
+    fault = next(filter(None, faults), "")
     if fault:
         return broken(fault)
     return _ungraded(OUT_OF_TIME) if evidence.trouble else UNSEEN

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.collect import collect
-from checker.faults import contained
+from checker.faults import FAULT, contained
 from checker.load import load_rubric, refuse_within, starter_programs
 from checker.observe import Visit, observe
 from checker.packages import LESSON, OURS, Packages
@@ -84,7 +84,7 @@ def regrade(evidence: Evidence, *, assignment: Assignment, rubric: Rubric, only:
 
 
 def _of_nothing(evidence: Evidence, fault: str) -> Evidence:
-    from checker.evidence import FAULT, Evidence, SourceFacts  # noqa: PLC0415 - as above
+    from checker.evidence import Evidence, SourceFacts  # noqa: PLC0415 - as above
 
     return Evidence(evidence.handed, SourceFacts(), evidence.environment, port=evidence.port, trouble=f"{FAULT}{fault}")
 

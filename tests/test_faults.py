@@ -6,8 +6,7 @@ import pytest
 
 from checker import codec
 from checker.errors import ConfigError
-from checker.evidence import FAULT, fault_of
-from checker.faults import contained, fault_code, spared
+from checker.faults import FAULT, contained, fault_code, fault_of, spared
 from checker.observe.filling import filled_fields
 
 
