@@ -213,11 +213,12 @@ class Observation:
         return self._source
 
     def _evidence(self) -> Evidence:
-        from checker.evidence import Environment, Evidence  # noqa: PLC0415 - the program starts first
+        from checker.encodable import encodable  # noqa: PLC0415 - the program starts first
+        from checker.evidence import Environment, Evidence  # noqa: PLC0415 - as above
         from checker.observe.environment import environment  # noqa: PLC0415
         from checker.observe.summary import handed  # noqa: PLC0415
 
-        return Evidence(
+        evidence = Evidence(
             handed=handed(self._submission),
             source=self._read(),
             environment=contained(
@@ -233,6 +234,7 @@ class Observation:
             walks=tuple(self._walks),
             history=self._submission.history,
         )
+        return encodable(evidence)
 
 
 def _unread(submission: Submission) -> str | None:
