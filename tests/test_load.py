@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from checker.checks import discover
 from checker.errors import ConfigError
-from checker.load import load_assignment, load_assignments, load_rubric, material
+from checker.load import load_assignment, load_assignments, load_rubric, material, rubrics
+from checker.model import Rubric
 from checker.scale import Scale
 
 ROOT = Path(__file__).parents[1]
@@ -253,6 +254,13 @@ def test_the_digest_changes_with_the_meaning_and_not_with_a_comment(root):
     assert load_rubric(assignment, root).digest == before
     spoil(path, "points: 5", "points: 6")
     assert load_rubric(assignment, root).digest != before
+
+
+@pytest.mark.parametrize("field", [name for name in Rubric._fields if name != "digest"])
+def test_whatever_a_rubric_says_is_in_its_digest(field):
+    rubric = load_rubric(load_assignment())
+    assert rubrics._digest(rubric) == rubric.digest
+    assert rubrics._digest(rubric._replace(**{field: "other"})) != rubric.digest
 
 
 def schema(name):

@@ -38,8 +38,8 @@ def load_rubric(assignment: Assignment, root: Path | None = None) -> Rubric:
         "criteria": partial(_criteria, schemas=schemas),
     }
     given = {"baselines": (), "templates": (), **top.table(readers, required=("id", "criteria"))}
-    digest = _digest(given["criteria"], given["baselines"], schemas, given["templates"])
-    return Rubric(**given, digest=digest, schemas=schemas)
+    rubric = Rubric(**given, digest="", schemas=schemas)
+    return rubric._replace(digest=_digest(rubric))
 
 
 def _schema(file: Path) -> tuple[str, Any]:
@@ -152,18 +152,7 @@ def _json(path: Path, shown: str) -> dict[str, Any]:
     return data
 
 
-def _more(criterion: Criterion) -> list[Any]:
-    return [criterion.needs, criterion.title] if criterion.needs or criterion.title else []
-
-
-def _digest(
-    criteria: tuple[Criterion, ...], baselines: tuple[Baseline, ...], schemas: Mapping[str, Any], templates: tuple[Template, ...]
-) -> str:
-    """Of what the rubric means, not of how it is written: a comment changes no grade."""
-    meaning = [
-        [[each.id, each.check, each.points, dict(each.params), *_more(each)] for each in criteria],
-        [[each.name, each.home, [dict(record) for record in each.records]] for each in baselines],
-        dict(schemas),
-        *templates,
-    ]
-    return "sha256:" + sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()
+def _digest(rubric: Rubric) -> str:
+    """Of what the rubric means, not of how it is written: a comment changes no grade. `rubric.digest` itself is no part of it."""
+    meaning = json.dumps(rubric._replace(digest=""), sort_keys=True, default=dict)
+    return "sha256:" + sha256(meaning.encode()).hexdigest()
