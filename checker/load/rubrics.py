@@ -147,6 +147,10 @@ def _json(path: Path, shown: str) -> dict[str, Any]:
         data = json.loads(read_text(path, shown))
     except json.JSONDecodeError as error:
         raise Complaints((Complaint(shown, error.lineno, f"this is not JSON: {error.msg}"),)) from error
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, or lists in lists in lists
+        raise Complaints(
+            (Complaint(shown, 1, "this JSON cannot be read: a number is too long, or it is nested too deeply"),)
+        ) from error
     if not isinstance(data, dict):
         raise Complaints((Complaint(shown, 1, "it must be a JSON object"),))
     return data
