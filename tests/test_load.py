@@ -111,6 +111,9 @@ def test_the_starters_baseline_is_what_the_starter_serves():
         pytest.param("port: 5001", "port: 2024-02-30", ["port cannot be read"], id="a day that is none"),
         pytest.param("port: 5001", "port: \0", ["this is not YAML"], id="a NUL"),
         pytest.param("port: 5001", f"port: {'[' * 5000}{']' * 5000}", ["nested too deeply"], id="brackets without end"),
+        pytest.param("port: 5001", f"port: {'[' * 100_000}", ["nested too deeply"], id="more brackets than C can take"),
+        pytest.param("assignments:", f"assignments:\n{'- ' * 100_000}x\n", ["nested too deeply"], id="lists without end"),
+        pytest.param("assignments:", f"assignments:\n{' ' * 100_000}x\n", ["nested too deeply"], id="a far margin"),
         pytest.param(
             "    api_path:",
             "    limits: {boot: 1.0e+300}\n    api_path:",

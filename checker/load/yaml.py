@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import accumulate
 from typing import NoReturn
 
 import yaml
@@ -10,17 +12,29 @@ from yaml.constructor import SafeConstructor
 from checker.load.complaints import Complaint, Complaints
 from checker.load.lines import Node
 
+DEEPEST = 500
 MOST_NODES = 100_000
+TOO_DEEP = "it is nested too deeply"
 UNREADABLE = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, OverflowError)
 """What PyYAML raises at `!!int ""`, `!!bool x`, `!!timestamp x`, a number of 5,000 digits or a 30th of February."""
 
 
 def parse(text: str, shown: str) -> Node:
     """Raises ConfigError, naming file and line, when the text is empty, no YAML, or uses more of YAML than data needs."""
+    if _is_too_deep(text):
+        _refuse(shown, 1, TOO_DEEP)
     try:
         return _parsed(text, shown)
     except RecursionError:
-        _refuse(shown, 1, "it is nested too deeply")
+        _refuse(shown, 1, TOO_DEEP)
+
+
+def _is_too_deep(text: str) -> bool:
+    """A first look: at some tens of thousands of levels PyYAML's C code would end this process."""
+    if re.search(rf"(?m)^ *(?:[-?] +){{{DEEPEST}}}|^ {{{DEEPEST}}}", text):
+        return True
+    steps = (1 if mark in "[{" else -1 for mark in re.findall(r"[][{}]", text))
+    return max(accumulate(steps), default=0) > DEEPEST
 
 
 def _parsed(text: str, shown: str) -> Node:
