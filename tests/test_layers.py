@@ -18,7 +18,7 @@ LAYERS = (
     ("evidence", "errors"),
     ("codec", "encodable", "faults", "itself", "journey", "mask", "pointer", "read_json", "scale"),
     ("model", "shape", "forms", "links", "sent_body"),
-    ("students",),
+    ("students", "replace_file"),
     ("wording",),
     ("checks", "causes", "collect", "observe", "environments", "obstacles"),
     ("load", "masked_log", "needs", "troubles", "intake", "similarity"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -49,13 +48,8 @@ def _whole_log(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> str:
 
 
 def _say(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
-    text = _log(ran, wish, environ)
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Nobody reads the log. The files and the exit code are still read, so nothing may end us at the next flush.
-        sys.stdout = io.StringIO()
+    sys.stdout.write(_log(ran, wish, environ))
+    sys.stdout.flush()
 
 
 def _write(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:

@@ -68,6 +68,7 @@ def unpack(content: bytes, basket: Basket, prefix: str) -> None:
 
     if directory_size(content) > MOST_DIRECTORY_BYTES:
         raise Refused(ZIP_BOMB)
+    named = len(basket.left_out)
     try:
         with ZipFile(BytesIO(content)) as archive:
             problem = why_closed(archive.infolist())
@@ -75,6 +76,7 @@ def unpack(content: bytes, basket: Basket, prefix: str) -> None:
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
         raise Refused(problem_of(content)) from error
     if problem and not any(path.endswith(PROGRAMS) for path in basket.contents):
+        del basket.left_out[named:]  # the problem says it of all of them
         raise Refused(problem)
 
 
