@@ -8,7 +8,7 @@ PURE_PYTHONS := 3.10 3.11 3.12 3.13
 # Tests start Python a thousand times: not each of those starts shall compile everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check test lint pure suite browser record twins schemas bench flakiness format clean
+.PHONY: check test lint pure suite browser record twins schemas fuzz bench flakiness format clean
 
 check: .venv/student
 	@$(BIN)/check-hacks $(SUBMISSION) || test $$? -eq 1
@@ -40,6 +40,11 @@ twins: .venv/developer
 # After a change of a check's params: what editors complete in a rubric.
 schemas: .venv/developer
 	$(BIN)/python -m checker.lint.editor
+
+# Ten thousand examples of each kind of answer, log, submission and evidence, where the suite makes a few: an hour or more.
+FUZZ ?= 10000
+fuzz: .venv/developer
+	FUZZ=$(FUZZ) $(BIN)/pytest tests/fuzz -n $(JOBS) --dist worksteal --durations=0
 
 bench: .venv/developer
 	$(BIN)/python bench/run.py --write

@@ -7,3 +7,7 @@ class ConfigError(Exception):
 
 class CheckerError(Exception):
     """Ours or the environment's: what was to be graded stays ungraded (exit code 3)."""
+
+
+class UnwrittenError(CheckerError):
+    """What was made could not be put where it belongs, and no other place would mend that: a full disk (exit code 3)."""

@@ -75,7 +75,7 @@ class Answer(NamedTuple):
 class Exchange(NamedTuple):
     """One probe as it was sent (its path is real) and its answer, or why there is none.
 
-    `failure`: "refused", "timed_out", "closed" (no byte came), "not_http" or "unsent" (the time was up).
+    `failure`: "refused", "timed_out", "closed" (no byte came), "not_http", "unsent" (the time was up) or "fault:CODE" (we broke at it).
     """
 
     probe: Probe
@@ -127,7 +127,7 @@ class Boot(NamedTuple):
     """One life of the server.
 
     `outcome`: "answered" (HTTP came back), "exited" (it ended first), "silent" (no HTTP answer within the limit,
-    `listeners` tells whether it listened) or "not_http" (bytes came that are not HTTP).
+    `listeners` tells whether it listened), "not_http" (bytes came that are not HTTP) or "unknown" (we broke at it: see `fault`).
     """
 
     outcome: str
@@ -143,13 +143,16 @@ class Boot(NamedTuple):
     log_cut: bool = False
     capped: str | None = None
     """Which of its allowances it used up, so that the sandbox ended it: "memory" or "cpu"."""
+    fault: str = ""
+    """The code of what we broke at while we watched this life: from there on nothing of it is known."""
 
 
 class Stride(NamedTuple):
     """One step of a journey as it was done: what was sent and came, or why nothing was sent.
 
     `failure`: "unsaved:NAME" (no earlier answer held what it needs), "no_form" (there was none to fill in), "no_restart" (it
-    did not come back), "server_gone" (it had ended), "blocked" (a step before this one got no answer) or "unsent" (no time).
+    did not come back), "server_gone" (it had ended), "blocked" (a step before this one got no answer), "unsent" (no time) or
+    "fault:CODE" (we broke at it).
     """
 
     step: str
@@ -216,7 +219,8 @@ class Evidence(NamedTuple):
     addresses: tuple[Address, ...] = ()
     boots: tuple[Boot, ...] = ()
     trouble: str | None = None
-    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost", "not_ended", "paused")."""
+    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost", "not_ended", "paused",
+    "fault:CODE")."""
     total_milliseconds: int = 0
     walks: tuple[Walk, ...] = ()
     history: History | None = None

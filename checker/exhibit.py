@@ -1,6 +1,7 @@
 """What a reader may see of the evidence: every exchange and the log, with the values of records hidden. Pure.
 
-JSON is shown as its shape, text with a mask over what records hold, everything else as its size.
+JSON is shown as its shape, text with a mask over what records hold, everything else as its size. What we break at is not shown: it
+costs only itself, and where we break at the records nothing of a text is shown.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
 from checker.evidence import EACH_LINK, Answer
+from checker.faults import contained
 from checker.mask import FULL, MASK, Mask, make_mask
 from checker.masked_log import masked_lines, printable
 from checker.model import Exhibit
@@ -32,6 +34,7 @@ HEADERS_LIMIT = 50
 VEILED = 256
 SHOWN = 16
 MOST_BROKEN = 3
+UNSHOWN = "(this could not be shown: {fault})"
 SECRET_HEADERS = frozenset({"authorization", "cookie", "cookie2", "proxy-authorization", "set-cookie", "set-cookie2"})
 # Values without which an answer cannot be understood, and which nobody is called.
 _HARMLESS = r"(?i)\*|true|null|close|keep-alive|(text|application)/(html|plain|json|css|javascript)(; ?charset=utf-8)?"
@@ -48,9 +51,20 @@ def exhibits(evidence: Evidence) -> tuple[tuple[Probe, Exhibit], ...]:
     veil = lru_cache(maxsize=VEILED)(partial(_veiled, mask=mask))
     shown = lru_cache(maxsize=SHOWN)(partial(_body, mask=mask))
     links = _links(evidence)
-    told = (each._replace(probe=_veiled_path(each.probe, veil)) if each.probe.path in links else each for each in evidence.told)
-    exhibits_of = (_exhibit(exchange, port, veil, shown) for exchange in told)
-    return tuple((exchange.probe, exhibit) for exchange, exhibit in zip(evidence.told, exhibits_of, strict=True))
+
+    def exhibit(exchange: Exchange) -> Exhibit:
+        probe = _veiled_path(exchange.probe, veil) if exchange.probe.path in links else exchange.probe
+        return _exhibit(exchange._replace(probe=probe), port, veil, shown)
+
+    return tuple((exchange.probe, _contained(exhibit, exchange)) for exchange in evidence.told)
+
+
+def _contained(exhibit: Callable[[Exchange], Exhibit], exchange: Exchange) -> Exhibit:
+    status = exchange.answer.status if exchange.answer else None
+    return contained(
+        lambda: exhibit(exchange),
+        lambda fault: Exhibit(UNSHOWN.format(fault=fault), (), status, (), "", exchange.failure, milliseconds=0, curl=""),
+    )
 
 
 def _links(evidence: Evidence) -> frozenset[str]:
@@ -64,6 +78,10 @@ def _veiled_path(probe: Probe, veil: Veil) -> Probe:
 
 def masked_log(evidence: Evidence) -> str:
     """What the server wrote in its first life (and in later ones, when something broke there), at most 16 kB of the end."""
+    return contained(lambda: _masked_log(evidence), lambda fault: UNSHOWN.format(fault=fault))
+
+
+def _masked_log(evidence: Evidence) -> str:
     told = [boot for number, boot in enumerate(evidence.boots) if not number or boot.outcome != "answered"]
     broke = (boot for walk in evidence.walks for boot in walk.boots if boot.outcome != "answered" or "Traceback" in boot.log)
     told += islice(broke, MOST_BROKEN)
@@ -82,7 +100,13 @@ def _in_its_cell(log: str, cell: int | None) -> str:
 
 @lru_cache(maxsize=2)
 def mask_of(evidence: Evidence) -> Mask:
-    """The mask for everything that the records of this submission hold."""
+    """The mask for everything that the records of this submission hold; one that hides everything where we break at them."""
+    return contained(lambda: _mask_of(evidence), lambda _: FULL)
+
+
+def _mask_of(evidence: Evidence) -> Mask:
+    if evidence.source.fault:
+        return FULL  # the program's own values may not all be known
     later = (exchange for boot in evidence.boots[1:] for exchange in boot.exchanges)
     answers = [exchange.answer for exchange in (*evidence.told, *later) if exchange.answer]
     bodies = dict.fromkeys((answer.body, _declared(answer)) for answer in answers)

@@ -1,4 +1,8 @@
-"""Judge evidence by a rubric: order, blocking, fault isolation. Pure; which facts hold is the checks' business."""
+"""Judge evidence by a rubric: order, blocking, fault isolation. Pure; which facts hold is the checks' business.
+
+One of the two boundaries where foreign data enters: a criterion at which we break is ungraded, with the fault's code, and the rest
+is judged (see docs/decisions/0038). What a check found missing because observing broke there is ungraded, too.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +12,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker import causes
 from checker.checks import STALE, UNSEEN, discover
 from checker.errors import ConfigError
+from checker.evidence import API_ROUTE, EACH_ROUTE
+from checker.faults import contained, fault_of
 from checker.itself import Itself
 from checker.model import Case, Criterion, Finding, Verdict
 from checker.needs import companions, needs
 from checker.troubles import BLOCKED, CANNOT_START, CHECKER_FAULT, OUT_OF_TIME, PORT_BUSY, TROUBLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from checker.checks import Check
-    from checker.evidence import Evidence
+    from checker.evidence import Evidence, Exchange, Walk
     from checker.model import Facts, Reason, Rubric
 
 CIRCLE = "the criteria of the rubric need each other in a circle: {ids}"
+NOTHING_READ = frozenset({"unreadable", "lost"})
+"""Troubles after which not even what was handed in is known, or not all of it."""
+FROM_THE_SOURCE = frozenset({API_ROUTE, EACH_ROUTE})
+"""Addresses that only reading the program finds."""
 
 
 class Judgement(NamedTuple):
@@ -48,7 +58,7 @@ def judge(evidence: Evidence, rubric: Rubric, only: tuple[str, ...] = ()) -> tup
     _refuse_unknown(only, rubric)
     judged: dict[str, Judgement] = {}
     for turn in _turns(Itself(rubric), only):
-        judged[turn.criterion.id] = _judgement(turn, evidence, rubric, judged)
+        judged[turn.criterion.id] = _contained(turn, evidence, rubric, judged)
     return tuple(judged[criterion.id] for criterion in rubric.criteria if not only or criterion.id in only)
 
 
@@ -98,6 +108,15 @@ def _needs_first(rubric: Rubric, wanted: Iterable[Criterion]) -> tuple[Criterion
     return tuple(ordered.values())
 
 
+def _contained(turn: Turn, evidence: Evidence, rubric: Rubric, before: Mapping[str, Judgement]) -> Judgement:
+    """The criterion's judgement; one at which we break costs nothing but itself."""
+    criterion = turn.criterion
+    return contained(
+        lambda: _judgement(turn, evidence, rubric, before),
+        lambda fault: Judgement(criterion, criterion.title or discover()[criterion.check].title, broken(fault)),
+    )
+
+
 def _judgement(turn: Turn, evidence: Evidence, rubric: Rubric, before: Mapping[str, Judgement]) -> Judgement:
     criterion = turn.criterion
     check, case = discover()[criterion.check], case_of(criterion, evidence, rubric)
@@ -110,7 +129,8 @@ def _judgement(turn: Turn, evidence: Evidence, rubric: Rubric, before: Mapping[s
     if finding.verdict is Verdict.BLOCKED:
         return _on_the_way(judgement._replace(finding=finding), evidence, rubric, before)
     explicable = finding.verdict is Verdict.FAILED or finding.reason is PORT_BUSY
-    return _explained(judgement._replace(finding=finding), case) if explicable else judgement._replace(finding=finding)
+    judgement = judgement._replace(finding=finding)
+    return contained(lambda: _explained(judgement, case), lambda _: judgement) if explicable else judgement
 
 
 def _held_up(judgement: Judgement, needed: list[Judgement], rubric: Rubric) -> Judgement:
@@ -151,26 +171,42 @@ def _failed_alone(below: list[Criterion], evidence: Evidence, rubric: Rubric) ->
 
 def _find(check: Check, case: Case) -> Finding:
     """The check's answer, or why it cannot be asked."""
+    return contained(lambda: (_ask if check.boots else _read)(check, case), broken)
+
+
+def _ask(check: Check, case: Case) -> Finding:
     evidence = case.evidence
-    if not check.boots and evidence.history is not None:
-        return _ask(check, case)
-    if evidence.trouble and (not evidence.boots or evidence.trouble != "out_of_time"):
+    if evidence.trouble and not _says_enough(evidence):
         return _trouble(evidence)
     sent = [case.seen(probe) for probe in check.probes(case.params)]
-    unseen = _ungraded(OUT_OF_TIME if evidence.trouble else STALE)
     walks = [case.walked(journey) for journey in check.journeys(case.params)]
     if not _was_observed(evidence) or not all(sent) or None in walks or 0 < len(evidence.boots) < check.boots:
-        return unseen
-    finding = _ask(check, case)
-    if any(walk and any(stride.failure == "unsent" for stride in walk.strides) for walk in walks) and _not_passed(finding):
-        return _ungraded(OUT_OF_TIME)
-    if finding.verdict is Verdict.FAILED and any(exchange.failure == "unsent" for exchanges in sent for exchange in exchanges):
-        return _ungraded(OUT_OF_TIME)
-    return unseen if finding.reason is STALE else finding
+        return _unseen(check, evidence)
+    finding = check.rule(case)
+    if finding.reason is STALE:
+        return _unseen(check, evidence)
+    doubt = None if finding.verdict in {Verdict.PASSED, Verdict.ERROR} else _doubt(check, case, sent, walks)
+    return doubt or finding
 
 
-def _not_passed(finding: Finding) -> bool:
-    return finding.verdict in {Verdict.FAILED, Verdict.BLOCKED}
+def _says_enough(evidence: Evidence) -> bool:
+    """Although observing had its trouble: the time was up on the way, or Python could not have read the program anyway."""
+    if evidence.boots:
+        return evidence.trouble == "out_of_time"
+    return evidence.source.syntax is not None and not _nothing_was_read(evidence)
+
+
+def _read(check: Check, case: Case) -> Finding:
+    """The answer of a check that needs no server, whatever kept one from being started."""
+    evidence = case.evidence
+    finding = check.rule(case)
+    if finding.reason is STALE or (finding.verdict is not Verdict.ERROR and _nothing_was_read(evidence)):
+        return _trouble(evidence) if evidence.trouble else _unseen(check, evidence)
+    return finding
+
+
+def _nothing_was_read(evidence: Evidence) -> bool:
+    return evidence.trouble in NOTHING_READ or bool(fault_of(evidence.trouble))
 
 
 def _was_observed(evidence: Evidence) -> bool:
@@ -178,22 +214,50 @@ def _was_observed(evidence: Evidence) -> bool:
     return bool(evidence.boots or evidence.handed.problem or evidence.source.syntax)
 
 
-def _ask(check: Check, case: Case) -> Finding:
-    try:
-        return check.rule(case)
-    except ConfigError:
-        raise
-    except Exception as fault:  # noqa: BLE001 - one broken check must not cost a student the others; it is said, as ungraded
-        return _ungraded(CHECKER_FAULT, fault=type(fault).__name__)
+def _unseen(check: Check, evidence: Evidence) -> Finding:
+    """Why the evidence does not hold what the check needs: we broke, the time was up, or nobody asked for it then."""
+    lives, addresses = evidence.boots[: check.boots or 1], evidence.addresses
+    faults = (*(boot.fault for boot in lives), *(fault_of(address.why) for address in addresses), evidence.source.fault)
+    fault = next(filter(None, faults), "")
+    if fault:
+        return broken(fault)
+    return _ungraded(OUT_OF_TIME) if evidence.trouble else UNSEEN
+
+
+def _doubt(check: Check, case: Case, sent: Iterable[tuple[Exchange, ...]], walks: Iterable[Walk | None]) -> Finding | None:
+    """Why what a check found missing may be there all the same: it was not sent in time, or we broke at it."""
+    failures = [stride.failure for walk in walks if walk for stride in walk.strides]
+    failures += [exchange.failure for exchanges in sent for exchange in exchanges]
+    failures += [stride.exchange.failure for walk in walks if walk for stride in walk.strides if stride.exchange]
+    if "unsent" in failures:
+        return _ungraded(OUT_OF_TIME)
+    fault = next(filter(None, (*map(fault_of, failures), *_faults(check, case))), "")
+    return broken(fault) if fault else None
+
+
+def _faults(check: Check, case: Case) -> Iterator[str]:
+    """What we broke at in what the check rests on beside its requests."""
+    evidence = case.evidence
+    yield from (boot.fault for boot in evidence.boots[: check.boots] if boot.outcome == "unknown")
+    if any(probe.path in FROM_THE_SOURCE for probe in check.probes(case.params)):
+        yield evidence.source.fault
 
 
 def _trouble(evidence: Evidence) -> Finding:
-    if evidence.trouble != "port_held":
+    trouble = evidence.trouble or ""
+    if fault_of(trouble):
+        return broken(fault_of(trouble))
+    if trouble != "port_held":
         detail = evidence.environment.packages.detail
-        return _ungraded(TROUBLES.get(evidence.trouble or "", CANNOT_START), **({"detail": detail} if detail else {}))
+        return _ungraded(TROUBLES.get(trouble, CANNOT_START), **({"detail": detail} if detail else {}))
     holder = next(iter(evidence.holders), None)
     program = f"{holder.name}, process {holder.pid}" if holder and holder.pid else "we cannot see which"
     return _ungraded(PORT_BUSY, program=program, port=holder.port if holder else evidence.port)
+
+
+def broken(fault: str) -> Finding:
+    """Ungraded because we broke, with the fault's code."""
+    return _ungraded(CHECKER_FAULT, fault=fault)
 
 
 def _ungraded(reason: Reason, **facts: str | int) -> Finding:
@@ -215,8 +279,5 @@ def _explained(judgement: Judgement, case: Case) -> Judgement:
 
 
 def recognise(cause: causes.Cause, case: Case) -> Facts | None:
-    """The facts of a situation that holds. One that cannot be looked at is not recognised: it only costs a better hint."""
-    try:
-        return cause.finds(case)
-    except Exception:  # noqa: BLE001 - as in `_ask`, and here nothing is lost but words
-        return None
+    """The facts of a situation that holds. One at which we break is not recognised: it only costs a better hint."""
+    return contained(lambda: cause.finds(case), lambda _: None, passing=())

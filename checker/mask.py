@@ -38,6 +38,8 @@ _UNEVEN = "\u0130\u03a3"
 _WORD = r"[^\W_]+"
 _MAIL = r"[\w.+%'-]{1,64}@[\w.-]{1,255}"
 _OCTETS = "[\u00c2-\u00f4][\u0080-\u00bf]{1,3}"
+_ZEROS = r"&#0+(?=\d)"
+_ENDLESS = r"&#(?=\d{8})"
 _ESCAPE = r"(?:\\x[0-9a-fA-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|\\U[0-9a-fA-F]{8}|\\[\"'\\/nrt]"
 
 
@@ -193,7 +195,8 @@ def _read_as_utf8(text: str) -> str:
 def _read_html(text: str) -> str:
     from html import unescape  # noqa: PLC0415 - its table of names costs more than everything else here
 
-    return unescape(text)
+    # Zeros in front change nothing, and a number of a thousand digits is no character: `unescape` would break at it.
+    return unescape(re.sub(_ENDLESS, "&amp;#", re.sub(_ZEROS, "&#", text)) if "&#" in text else text)
 
 
 def _read_as_form(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.collect import collect
+from checker.faults import FAULT, contained
 from checker.load import load_rubric, refuse_within, starter_programs
 from checker.observe import Visit, observe
 from checker.packages import LESSON, OURS, Packages
@@ -69,11 +70,23 @@ def _packages(submission: Submission, environment: str) -> Packages:
 
 
 def regrade(evidence: Evidence, *, assignment: Assignment, rubric: Rubric, only: tuple[str, ...] = ()) -> Report:
-    """Judge stored evidence again; runs nobody's code. `only` names the criteria to mark, none means all."""
+    """Judge stored evidence again; runs nobody's code. `only` names the criteria to mark, none means all.
+
+    Evidence at which judging or scoring breaks as a whole is ungraded, and says so.
+    """
     from checker.judge import judge  # noqa: PLC0415 - see the top
     from checker.score import score  # noqa: PLC0415
 
-    return score(evidence, assignment, rubric, judge(evidence, rubric, only))
+    def judged(seen: Evidence) -> Report:
+        return score(seen, assignment, rubric, judge(seen, rubric, only))
+
+    return contained(lambda: judged(evidence), lambda fault: judged(_of_nothing(evidence, fault)))
+
+
+def _of_nothing(evidence: Evidence, fault: str) -> Evidence:
+    from checker.evidence import Evidence, SourceFacts  # noqa: PLC0415 - as above
+
+    return Evidence(evidence.handed, SourceFacts(), evidence.environment, port=evidence.port, trouble=f"{FAULT}{fault}")
 
 
 def import_what_judging_needs() -> None:

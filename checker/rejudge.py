@@ -21,11 +21,17 @@ if TYPE_CHECKING:
     from checker.model import Assignment, Criterion, Report, Rubric
 
 
+COSTS_NOTHING = frozenset({"points"})
+"""Of a criterion: no finding follows from it."""
+OF_ITS_OWN = frozenset({"criteria", "digest"})
+"""Of a rubric: each criterion is looked at by itself, and the digest is made of the rest."""
+
+
 def digests(rubric: Rubric) -> dict[str, str]:
     """For each criterion's id a digest of everything but the evidence that its finding depends on: points are no part of it.
 
-    That is this version of check-hacks, the check and its params, the baselines, for a check that takes a schema the one
-    that the params name (else all), its own needs and title, and the same of the criteria that it needs or goes a way with.
+    That is this version of check-hacks and all that the rubric says of this criterion and of everything that is no criterion's own; of
+    the schemas those that it names, where it takes one; and the same of the criteria that it needs or goes a way with.
     """
     alone = {criterion.id: _alone(criterion, rubric) for criterion in rubric.criteria}
     return {
@@ -77,20 +83,13 @@ def _with_needs(criterion: Criterion, rubric: Rubric, known: Mapping[str, Any]) 
 
 
 def _alone(criterion: Criterion, rubric: Rubric) -> list[Any]:
-    check = discover()[criterion.check]
-    takes = [name for name, kind in check.params.items() if kind == "schema"]
+    """All that the rubric says, but for what only the other criteria say and what cannot change a finding."""
+    takes = [name for name, kind in discover()[criterion.check].params.items() if kind == "schema"]
     named = {criterion.params.get(name) for name in takes}
     schemas = {name: schema for name, schema in rubric.schemas.items() if takes and (None in named or name in named)}
-    return [
-        __version__,
-        criterion.id,
-        criterion.check,
-        criterion.params,
-        schemas,
-        rubric.baselines,
-        criterion.needs,
-        criterion.title,
-    ]
+    own = {name: value for name, value in criterion._asdict().items() if name not in COSTS_NOTHING}
+    shared = {name: value for name, value in rubric._asdict().items() if name not in OF_ITS_OWN}
+    return [__version__, own, shared | {"schemas": schemas}]
 
 
 def _digest(value: Any) -> str:

@@ -1,4 +1,7 @@
-"""Points for judgements, in the words that the student reads. Pure."""
+"""Points for judgements, in the words that the student reads. Pure.
+
+With `judge` the boundary behind which evidence is read: what cannot be put into words or shown costs only itself.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from checker import __version__
 from checker.advice import advice
+from checker.encodable import encodable
 from checker.exhibit import exhibits, masked_log
+from checker.faults import contained
+from checker.judge import broken
 from checker.model import Mark, Report, Verdict
 from checker.places import place_facts
 from checker.reader import TEACHER
@@ -36,9 +42,9 @@ def score(
     handed, environment = evidence.handed, evidence.environment
     shown = before.exhibits if before else tuple(exhibit for _, exhibit in exhibits(evidence))
     places = _places(evidence)
-    new = tuple(_mark(judgement, places, place_facts(judgement, evidence), environment.reader) for judgement in judgements)
+    new = tuple(_mark(judgement, places, _place(judgement, evidence), environment.reader) for judgement in judgements)
     marks = _kept(before, new, rubric) if before else new
-    return Report(
+    report = Report(
         assignment_id=assignment.id,
         assignment_title=assignment.title,
         submission_id=handed.id,
@@ -60,6 +66,7 @@ def score(
         exhibits=shown,
         log=before.log if before else masked_log(evidence),
     )
+    return encodable(report)
 
 
 def repriced(report: Report, assignment: Assignment, rubric: Rubric) -> Report:
@@ -89,7 +96,19 @@ def _earned(verdict: Verdict, points: int) -> int:
     return points if verdict is Verdict.PASSED else 0
 
 
+def _place(judgement: Judgement, evidence: Evidence) -> Facts:
+    return contained(lambda: place_facts(judgement, evidence), lambda _: ())
+
+
 def _mark(judgement: Judgement, places: Mapping[Probe, int], place: Facts, reader: str) -> Mark:
+    """The judgement in words; one that cannot be put into words is ungraded, as everything at which we break."""
+    return contained(
+        lambda: _worded(judgement, places, place, reader),
+        lambda fault: _worded(judgement._replace(finding=broken(fault), cause=None), {}, (), reader),
+    )
+
+
+def _worded(judgement: Judgement, places: Mapping[Probe, int], place: Facts, reader: str) -> Mark:
     criterion, finding, reason = judgement.criterion, judgement.finding, judgement.finding.reason
     hint = (reason.for_teachers if reader == TEACHER else "") or reason.hint if reason else ""
     return Mark(

@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, quote_plus
 
+from checker.read_json import read_json
+
 if TYPE_CHECKING:
     from checker.evidence import Probe
 
@@ -20,7 +22,7 @@ def without_values(probe: Probe) -> str:
     if "urlencoded" in kind:
         return "&".join(f"{quote_plus(name)}={BLANK}" for name, _ in parse_qsl(text, keep_blank_values=True))
     try:
-        return json.dumps(_blank(json.loads(text), DEEPEST)) if "json" in kind else ""
+        return json.dumps(_blank(read_json(text), DEEPEST)) if "json" in kind else ""
     except ValueError:
         return ""
 

@@ -71,3 +71,5 @@ class SourceFacts(NamedTuple):
     """Names that are called, as written ("jsonify", "db.session.add")."""
     lists: tuple[str, ...] = ()
     """Packages that requirements.txt names, in small letters."""
+    fault: str = ""
+    """The code of what we broke at while we read: then what stands here is not all."""

@@ -108,6 +108,7 @@ boots = st.builds(
         max_size=6,
     ).map("\n".join),
     log_cut=st.booleans(),
+    fault=st.just(""),
 )
 routes = st.builds(
     Route,
@@ -129,6 +130,7 @@ sources = st.builds(
     signs=st.lists(st.builds(Sign, code=words, detail=words, place=st.none() | places), max_size=4).map(tuple),
     record_values=st.lists(words, max_size=4).map(tuple),
     page_words=st.lists(st.tuples(words, st.lists(words, max_size=3).map(tuple)), max_size=2).map(tuple),
+    fault=st.just(""),
 )
 addresses = st.one_of(
     st.just(()),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker import exhibit as showing_module
 from checker.evidence import EACH_LINK, Address, Probe
 from checker.exhibit import BODY_LIMIT, LOG_LIMIT, curl, exhibits, masked_log
 from checker.mask import MASK
@@ -394,3 +395,25 @@ def test_a_link_of_the_page_is_shown_without_what_a_record_says():
     [shown] = [exhibit for probe, exhibit in exhibits(seen) if probe.path == path]
     assert shown.request.startswith("GET /people/")
     assert not any(value in f"{shown.request}{shown.curl}" for value in (OWN_RECORD["LastName"], OWN_RECORD["FirstName"]))
+
+
+def test_an_exchange_at_which_we_break_is_not_shown_and_the_others_are(monkeypatch):
+    real = showing_module.curl
+    monkeypatch.setattr(showing_module, "curl", lambda probe, port: 1 // 0 if probe.path == "/api/data" else real(probe, port))
+    shown = dict(exhibits(evidence()))
+    lost = [exhibit for probe, exhibit in shown.items() if probe.path == "/api/data"]
+    assert all(exhibit.request.startswith("(this could not be shown: ZeroDivisionError") for exhibit in lost)
+    assert {exhibit.body for exhibit in lost} == {""}
+    assert len([exhibit for exhibit in shown.values() if exhibit.curl]) == len(shown) - len(lost)
+
+
+def test_where_we_break_at_the_records_no_text_is_shown(monkeypatch):
+    monkeypatch.setattr(showing_module, "values", lambda _: 1 // 0)
+    seen = evidence(first={"log": "Rosa"}, port=5002)
+    assert "Rosa" not in masked_log(seen)
+    assert all("Rosa" not in exhibit.body for _, exhibit in exhibits(seen))
+
+
+def test_a_log_at_which_we_break_is_not_shown(monkeypatch):
+    monkeypatch.setattr(showing_module, "masked_lines", lambda *_, **__: 1 // 0)
+    assert masked_log(evidence()).startswith("(this could not be shown: ZeroDivisionError at exhibit:")

@@ -9,13 +9,15 @@ from checker import judge as judging
 from checker.advice import advice
 from checker.causes import Cause, ports
 from checker.checks import discover
+from checker.checks.posting import posting
 from checker.errors import ConfigError
-from checker.evidence import Holder
+from checker.evidence import Holder, Place, SourceFacts, SyntaxFault
 from checker.judge import judge
 from checker.load import load_assignment, load_rubric
-from checker.model import Criterion, Verdict
+from checker.model import BY_HAND, Criterion, Verdict
 from checker.wording import UNFILLED, filled
-from tests.builders import PORT, answer, boot, evidence, handed, stop
+from tests.builders import HELLOX, JOHN, OWN_RECORD, PORT, answer, boot, evidence, handed, source, stop
+from tests.walks import walk
 
 RUBRIC = load_rubric(load_assignment())
 NOT_STARTED = {"boots": (boot(outcome="exited", exit_code=0, stop=None),)}
@@ -168,6 +170,114 @@ def test_a_stop_that_nobody_saw_leaves_what_follows_ungraded():
     assert found == {"graceful_stop": "error", "restarts": "error"}
 
 
+BROKE = "fault:ValueError at observe.body:45"
+
+
+def faults(seen, rubric=RUBRIC):
+    """By the criteria's ids, the code of the fault for which they are ungraded."""
+    found = {each.criterion.id: each.finding for each in judge(seen, rubric)}
+    return {
+        name: dict(each.facts)["fault"] for name, each in found.items() if each.reason and each.reason.code == "checker_fault"
+    }
+
+
+def test_what_we_broke_at_while_we_asked_costs_only_the_criteria_that_ask_it():
+    seen = evidence(unknown=BROKE, home=answer("<p>no"))
+    assert faults(seen) == {"unknown_page_404": "ValueError at observe.body:45"}
+    assert [verdict for name, verdict in verdicts(seen).items() if name != "unknown_page_404"].count("error") == 0
+
+
+def test_what_passes_without_what_we_broke_at_passes():
+    assert verdicts(evidence(routes={"/api/data": answer([OWN_RECORD]), "/api/x": BROKE})) == dict.fromkeys(
+        verdicts(evidence()), "passed"
+    )
+
+
+def test_a_record_that_may_stand_where_we_broke_is_not_missed():
+    assert faults(evidence(routes={"/api/data": answer([JOHN]), "/api/x": BROKE})).keys() == {"record_added", "record_valid"}
+
+
+def test_records_are_not_missed_where_we_could_not_read_which_routes_there_are():
+    seen = evidence(routes={"/api/data": answer([JOHN])}, source=source(fault="RecursionError at observe.source:9"))
+    assert faults(seen).keys() == {"record_added", "record_valid"}
+    assert faults(evidence(source=source(fault="RecursionError at observe.source:9"))) == {}
+
+
+def test_a_life_of_which_nothing_is_known_grades_nothing():
+    unknown = boot(outcome="unknown", port=None, listeners=(), stop=None, fault="KeyError at observe.looking:1")
+    assert set(faults(evidence(boots=(unknown,))).values()) == {"KeyError at observe.looking:1"}
+    assert len(faults(evidence(boots=(unknown,)))) == len(RUBRIC.criteria)
+
+
+def test_a_stop_at_which_we_broke_leaves_the_pages_graded():
+    seen = evidence(first={"stop": None, "fault": "KeyError at observe.stopping:1"}, again=False, home=answer(HELLOX))
+    assert faults(seen).keys() == {"graceful_stop", "restarts"}
+    assert verdicts(seen)["home_page_edited"] == "failed"
+
+
+def test_a_second_start_at_which_we_broke_costs_only_the_restart():
+    seen = evidence(again={"outcome": "unknown", "fault": "KeyError at observe.looking:1"})
+    assert faults(seen).keys() == {"restarts"}
+
+
+def test_a_journey_at_which_we_broke_costs_only_its_criteria():
+    posting_only = rubric("server_boots", "record_posted", "home_page_edited")
+    went = walk(posting({}), post=BROKE)
+    assert faults(evidence(walks=(went,)), posting_only).keys() == {"record_posted"}
+
+
+HANDED_IN = rubric("server_boots", "manual")._replace(
+    criteria=(
+        Criterion(id="server_boots", check="server_boots", points=1),
+        Criterion(id="files_present", check="files_present", points=1, params={"names": ["README.md"]}),
+        Criterion(id="files_absent", check="files_absent", points=1, params={"names": ["venv/"]}),
+        Criterion(id="source_uses", check="source_uses", points=1, params={"imports": ["flask"]}),
+        Criterion(id="manual", check="manual", points=1, params={}),
+    )
+)
+KNOWN = {"handed": handed(names=("README.md", "server.py")), "source": source(imports=("flask",), calls=())}
+
+
+@pytest.mark.parametrize(
+    "trouble", ["port_held", "cannot_start", "out_of_time", "not_ended", "requirements_network", "something new"]
+)
+def test_what_needs_no_server_is_graded_although_none_could_be_started(trouble):
+    found = verdicts(evidence(boots=(), trouble=trouble, **KNOWN), HANDED_IN)
+    assert found == {
+        "server_boots": "error",
+        "files_present": "passed",
+        "files_absent": "passed",
+        "source_uses": "passed",
+        "manual": "error",
+    }
+    assert reasons(evidence(boots=(), trouble=trouble, **KNOWN), HANDED_IN)["manual"] == BY_HAND
+
+
+def test_what_needs_no_server_fails_without_one_too():
+    found = reasons(evidence(boots=(), trouble="port_held", handed=handed(names=("venv/",)), source=KNOWN["source"]), HANDED_IN)
+    assert (found["files_present"], found["files_absent"]) == ("missing", "there")
+
+
+@pytest.mark.parametrize("trouble", ["unreadable", "lost", BROKE])
+def test_what_could_not_be_read_grades_nothing_but_waits_for_the_teacher(trouble):
+    found = reasons(evidence(boots=(), trouble=trouble, **KNOWN), HANDED_IN)
+    assert found.pop("manual") == BY_HAND
+    assert set(found.values()) == {"checker_fault" if trouble is BROKE else trouble}
+
+
+def test_a_program_at_which_we_broke_while_we_read_it_is_no_stale_evidence():
+    seen = evidence(
+        handed=KNOWN["handed"], source=SourceFacts(imports=None, calls=None, fault="RecursionError at observe.source:9")
+    )
+    assert faults(seen, HANDED_IN) == {"source_uses": "RecursionError at observe.source:9"}
+
+
+def test_python_that_cannot_be_read_is_said_although_the_port_is_held():
+    syntax = SyntaxFault(Place(line=3), "SyntaxError", "invalid syntax")
+    found = reasons(evidence(boots=(), trouble="port_held", source=source(syntax=syntax)))
+    assert found["server_boots"] == "syntax_error"
+
+
 def broken_check(monkeypatch, name, fault):
     def breaks(case):
         raise fault
@@ -181,8 +291,28 @@ def test_a_check_that_breaks_is_ungraded_and_costs_no_other(monkeypatch):
     broken_check(monkeypatch, "unknown_page_404", ZeroDivisionError("Rosa"))
     found = {each.criterion.id: each.finding for each in judge(evidence(), RUBRIC)}
     assert found["unknown_page_404"].verdict is Verdict.ERROR
-    assert found["unknown_page_404"].facts == (("fault", "ZeroDivisionError"),)
+    fault = dict(found["unknown_page_404"].facts)["fault"]
+    assert fault.startswith("ZeroDivisionError at judge:")
+    assert "Rosa" not in str(fault)
     assert [finding.verdict for finding in found.values()].count(Verdict.PASSED) == 8
+
+
+@pytest.mark.parametrize("part", ["probes", "journeys"])
+def test_not_even_asking_what_a_check_needs_can_cost_another(monkeypatch, part):
+    def breaks(params):
+        raise ZeroDivisionError
+
+    checks = dict(discover())
+    checks["unknown_page_404"] = checks["unknown_page_404"]._replace(**{part: breaks})
+    monkeypatch.setattr(judging, "discover", lambda: checks)
+    found = reasons(evidence())
+    assert found == {"unknown_page_404": "checker_fault"}
+
+
+def test_words_that_break_cost_only_the_words(monkeypatch):
+    with_causes(monkeypatch, cause("known", lambda _: 7))
+    found = the_404(evidence(**CRASH))
+    assert (found.cause, found.finding.reason.code, found.finding.verdict) == (None, "crashes", Verdict.FAILED)
 
 
 def test_what_needs_an_ungraded_step_is_ungraded_too(monkeypatch):

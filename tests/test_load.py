@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import runpy
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from jsonschema import Draft202012Validator
 
 from checker.checks import discover
 from checker.errors import ConfigError
-from checker.load import load_assignment, load_assignments, load_rubric, material
+from checker.load import load_assignment, load_assignments, load_rubric, material, rubrics, starter_programs
+from checker.model import Rubric
 from checker.scale import Scale
 
 ROOT = Path(__file__).parents[1]
@@ -88,7 +90,42 @@ def test_the_starters_baseline_is_what_the_starter_serves():
         ),
         pytest.param("port: 5001", "port: true", ["port must be a whole number"], id="yes is no port"),
         pytest.param("port: 5001", "port: 99999", ["at most 65535"], id="a port that does not exist"),
-        pytest.param("title: Internet - Web Server", "title: 7", ["title must be a text, and is 7"], id="a number for a title"),
+        pytest.param(
+            "title: Internet - Web Server",
+            "title: 7",
+            ["title must be a text, and YAML reads the number 7 there: if a text is meant, put it in quotes"],
+            id="a number for a title",
+        ),
+        pytest.param("title: Internet - Web Server", "title: 2024-01-01", ["YAML reads the date 2024-01-01 there"], id="a date"),
+        pytest.param("title: Internet - Web Server", "title: yes", ["YAML reads true (yes or no) there"], id="yes for a title"),
+        pytest.param("title: Internet - Web Server", "title: .nan", ["YAML reads the number .nan there"], id="no number"),
+        pytest.param("title: Internet - Web Server", "title: ~", ["YAML reads nothing there"], id="nothing"),
+        pytest.param("title: Internet - Web Server", "title: [a]", ["YAML reads a list there"], id="a list"),
+        pytest.param("title: Internet - Web Server", 'title: " "', ["must be a text, and is empty"], id="blanks"),
+        pytest.param("port: 5001", 'port: "5001"', ["port must be a whole number", "'5001'"], id="a port in quotes"),
+        pytest.param("port: 5001", f"port: {'9' * 5000}", ["port cannot be read"], id="a port of 5,000 digits"),
+        pytest.param("port: 5001", "port: .inf", ["port must be a whole number"], id="a port without end"),
+        pytest.param("port: 5001", "\tport: 5001", ["this is not YAML"], id="a tab"),
+        pytest.param("port: 5001", 'port: !!int ""', ["port cannot be read"], id="a number that is none"),
+        pytest.param("port: 5001", "port: !!bool x", ["port cannot be read"], id="a word that is none"),
+        pytest.param("port: 5001", "port: 2024-02-30", ["port cannot be read"], id="a day that is none"),
+        pytest.param("port: 5001", "port: \0", ["this is not YAML"], id="a NUL"),
+        pytest.param("port: 5001", f"port: {'[' * 5000}{']' * 5000}", ["nested too deeply"], id="brackets without end"),
+        pytest.param("port: 5001", f"port: {'[' * 100_000}", ["nested too deeply"], id="more brackets than C can take"),
+        pytest.param("assignments:", f"assignments:\n{'- ' * 100_000}x\n", ["nested too deeply"], id="lists without end"),
+        pytest.param("assignments:", f"assignments:\n{' ' * 100_000}x\n", ["nested too deeply"], id="a far margin"),
+        pytest.param(
+            "    api_path:",
+            "    limits: {boot: 1.0e+300}\n    api_path:",
+            ["boot must be a number of seconds", "a day's"],
+            id="for ever",
+        ),
+        pytest.param(
+            "    api_path:",
+            f"    limits: {{body: 1{'0' * 30}}}\n    api_path:",
+            ["body must be a whole number"],
+            id="more than there is",
+        ),
         pytest.param("[server.py, main.py, app.py]", "server.py", ["entries must be a list"], id="a text for a list"),
         pytest.param("[server.py, main.py, app.py]", "[]", ["entries must not be empty"], id="no entries"),
         pytest.param(
@@ -126,6 +163,45 @@ def test_a_typo_in_the_assignments_is_answered_with_its_line(root, old, new, exp
     said = complaint(lambda: load_assignments(root))
     assert said.startswith("assignments.yaml, line ")
     assert all(words in said for words in expected), said
+
+
+def test_aliases_that_stand_for_more_than_there_is_are_refused(root):
+    lines = ["a: &a [x, x]", *(f"{one}: &{one} [*{other}, *{other}, *{other}]" for other, one in pairwise("abcdefghijklmnop"))]
+    (root / "assignments.yaml").write_text("\n".join(lines), encoding="utf-8")
+    assert "its aliases (*) stand for it is endless" in complaint(lambda: load_assignments(root))
+
+
+@pytest.mark.parametrize(
+    "spelling", [lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n")], ids=["byte order mark", "CRLF"]
+)
+def test_an_editor_of_another_system_is_welcome(root, spelling):
+    before = load_assignments(root), load_rubric(load_assignment(root=root), root)
+    for path in (root / "assignments.yaml", root / "rubric" / "web-server.yaml", root / "rubric" / "infodb.schema.json"):
+        path.write_bytes(spelling(path.read_text(encoding="utf-8")).encode())
+    assert (load_assignments(root), load_rubric(load_assignment(root=root), root)) == before
+
+
+def test_a_rubric_in_utf_16_is_called_so(root):
+    path = root / "rubric" / "web-server.yaml"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
+    assert complaint(lambda: load_rubric(load_assignment(root=root), root)) == (
+        "rubric/web-server.yaml: it is not UTF-8 text; save it again with that encoding"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": ' + "9" * 5000 + "}", '{"a":' * 100_000], ids=["a number of 5,000 digits", "objects without end"]
+)
+def test_json_that_python_refuses_is_answered(root, text):
+    (root / "rubric" / "infodb.schema.json").write_text(text, encoding="utf-8")
+    assert "rubric/infodb.schema.json, line 1: this JSON cannot be read" in complaint(
+        lambda: load_rubric(load_assignment(root=root), root)
+    )
+
+
+def test_a_starter_that_is_no_utf_8_is_read_all_the_same(root):
+    (root / "starter" / "web-server" / "server.py").write_bytes(b"# caf\xe9\n")
+    assert starter_programs(load_assignment(root=root)) == ("# caf\ufffd\n",)
 
 
 def test_the_class_scale_is_an_assignments_choice(root):
@@ -167,7 +243,7 @@ def test_assignments_that_are_not_there(tmp_path):
 
 def test_assignments_that_are_no_text(root):
     (root / "assignments.yaml").write_bytes(b"\xff\xfe\x00")
-    assert "assignments.yaml: it cannot be read" in complaint(lambda: load_assignments(root))
+    assert "assignments.yaml: it is not UTF-8 text" in complaint(lambda: load_assignments(root))
 
 
 def test_an_unknown_assignment_is_answered_with_the_known_ones(root):
@@ -253,6 +329,13 @@ def test_the_digest_changes_with_the_meaning_and_not_with_a_comment(root):
     assert load_rubric(assignment, root).digest == before
     spoil(path, "points: 5", "points: 6")
     assert load_rubric(assignment, root).digest != before
+
+
+@pytest.mark.parametrize("field", [name for name in Rubric._fields if name != "digest"])
+def test_whatever_a_rubric_says_is_in_its_digest(field):
+    rubric = load_rubric(load_assignment())
+    assert rubrics._digest(rubric) == rubric.digest
+    assert rubrics._digest(rubric._replace(**{field: "other"})) != rubric.digest
 
 
 def schema(name):

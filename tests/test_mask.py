@@ -19,6 +19,8 @@ ESCAPED = {
     "decomposed": "Zoe\u0308 O'Hara-Nu\u0301n\u0303ez",
     "html": html.escape(NAME),
     "html numbers": "".join(f"&#{ord(mark)};" for mark in NAME),
+    "html numbers with zeros": "".join(f"&#{ord(mark):040d};" for mark in NAME),
+    "html beside endless numbers": f"&#{'9' * 5000};" + "".join(f"&#{ord(mark)};" for mark in NAME),
     "html hex": "".join(f"&#x{ord(mark):x};" for mark in NAME),
     "html names": "Zo&euml; O&apos;Hara-N&uacute;&ntilde;ez",
     "html twice": html.escape(html.escape(NAME)),

@@ -16,6 +16,36 @@ from checker.load.yaml import parse
 SCHEMAS = {"infodb.schema.json": {}}
 
 
+TEXTS = (
+    "nan",
+    "inf",
+    "-inf",
+    ".nan",
+    ".inf",
+    "-.inf",
+    "NaN",
+    "Infinity",
+    "1e5",
+    "1_000",
+    "0x10",
+    "0o7",
+    "12:30",
+    "2024-01-01",
+    "yes",
+    "no",
+    "on",
+    "true",
+    "null",
+    "~",
+    "None",
+    "=",
+    "<<",
+    "!x",
+    "*x",
+)
+"""What YAML reads otherwise where it stands without quotes."""
+
+
 def given(text):
     return Value(file="rubric/x.yaml", line=7, name="place", node=parse(text, "rubric/x.yaml"))
 
@@ -36,6 +66,10 @@ def given(text):
         ("pointer", '""', ""),
         ("media_type", "Image/SVG+xml", "image/svg+xml"),
         ("flag", "true", True),
+        *(("json", f"{{a: '{text}'}}", {"a": text}) for text in TEXTS),
+        *(("json", f'["{text}"]', [text]) for text in TEXTS),
+        *(("text", f"'{text}'", text) for text in TEXTS),
+        *(("texts", f'["{text}"]', (text,)) for text in TEXTS),
     ],
 )
 def test_what_fits_is_taken_and_an_editor_takes_it_too(kind, text, expected):
@@ -74,6 +108,22 @@ def test_what_does_not_fit_is_answered_with_line_and_key(kind, text, said):
     assert said in str(caught.value)
     if kind != "schema":
         assert not Draft202012Validator(dict_of(KINDS[kind].schema)).is_valid(given(text).plain())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{a: .nan}", "a: YAML reads the number .nan there, which JSON does not know: if a text is meant, put it in quotes"),
+        ("[-.inf]", "place: YAML reads the number -.inf there"),
+        ("[2024-01-01]", "place: YAML reads the date 2024-01-01 there"),
+        ("[!!binary aGk=]", "place: YAML reads octets there"),
+        ("{1: a}", "a key in place is no text but 1: put it in quotes"),
+    ],
+)
+def test_what_json_does_not_know_is_answered_with_what_yaml_reads(text, said):
+    with pytest.raises(ConfigError) as caught:
+        read_param(given(text), "json", SCHEMAS)
+    assert said in str(caught.value)
 
 
 @pytest.mark.parametrize("name", sorted(discover()))

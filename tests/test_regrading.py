@@ -1,6 +1,8 @@
 """A whole book judged again: as if it had been graded today, without running anything, and no more often than needed."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -48,12 +50,10 @@ def reports(book):
 @pytest.mark.parametrize(
     "rubric", [RUBRIC, DEARER, STRICTER, SHORTER, ASKING_MORE], ids=["same", "dearer", "stricter", "shorter", "asking_more"]
 )
-@pytest.mark.parametrize("changed", ["nothing", "code of checks", "code of exhibits", "unknown"])
+@pytest.mark.parametrize("changed", ["nothing", "code", "unknown"])
 def test_every_report_is_as_if_graded_today(book, rubric, changed, monkeypatch):
-    if changed == "code of checks":
-        monkeypatch.setattr(anew, "JUDGING", ("checks",))
-    if changed == "code of exhibits":
-        monkeypatch.setattr(anew, "SHOWING", ("mask.py",))
+    if changed == "code":
+        monkeypatch.setattr(anew, "code", lambda: "edited")
     if changed == "unknown":
         book.keep(book.begin_run(ID, "host", "0"), handin("bare"), WORK["bare"])
 
@@ -79,7 +79,7 @@ def test_a_changed_check_is_judged_again_although_the_version_is_the_same(book, 
     asked = []
     real = Stored.evidence
     monkeypatch.setattr("checker.gradebook.Stored.evidence", lambda stored: asked.append(stored.number) or real(stored))
-    monkeypatch.setattr(anew, "JUDGING", ("checks",))
+    monkeypatch.setattr(anew, "code", lambda: "edited")
 
     list(regrade_book(book, ASSIGNMENT, RUBRIC))
 
@@ -178,6 +178,33 @@ def test_many_submissions_are_judged_by_several_processes_as_by_one(book):
         expected = regrade(work.evidence, assignment=ASSIGNMENT, rubric=STRICTER)
         assert each.after._replace(digest="", exhibits=(), log="") == expected._replace(digest="", exhibits=(), log="")
     assert len({each.after.digest for each in regraded}) == len(regraded)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["judge.py", "needs.py", "places.py", "ancestry.py", "checks/pages.py", "causes/ports.py", "mask.py", "report/text.py"],
+)
+def test_any_line_of_our_code_is_in_what_judged(part, tmp_path, monkeypatch):
+    copy = tmp_path / "checker"
+    shutil.copytree(Path(anew.checker.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(anew.checker, "__file__", str(copy / "__init__.py"))
+    before = anew.code.__wrapped__()
+    assert before == anew.code()
+    with (copy / part).open("a", encoding="utf-8") as file:
+        file.write("# edited\n")
+    assert anew.code.__wrapped__() != before
+
+
+@pytest.mark.parametrize("package", ["selectolax", "jsonschema"])
+def test_another_reader_of_pages_or_schemas_is_in_what_judged(package, monkeypatch):
+    before, real = anew.code.__wrapped__(), anew.metadata.version
+    monkeypatch.setattr(anew.metadata, "version", lambda name: "0.0" if name == package else real(name))
+    assert anew.code.__wrapped__() != before
+
+
+def test_a_folder_that_nobody_installed_is_known_by_its_code(monkeypatch):
+    monkeypatch.setattr(anew, "OUR_NAME", "no-such-distribution")
+    assert len(anew.code.__wrapped__()) == 64
 
 
 def test_what_judged_is_said_without_the_points():

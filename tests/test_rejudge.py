@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.ancestry import Template
 from checker.checks import discover
 from checker.judge import judge
 from checker.model import Assignment, Criterion, Rubric
@@ -153,3 +154,33 @@ def test_a_schema_that_a_criterion_does_not_name_does_not_concern_it():
     named = with_criterion("record_valid", params={"schema": "infodb.schema.json"})
     other = named._replace(schemas={**SCHEMAS, "other.schema.json": {"type": "object"}})
     assert "record_valid" not in changed(other, named)
+
+
+@pytest.mark.parametrize("field", [name for name in Rubric._fields if name not in {"criteria", "digest"}])
+def test_whatever_else_a_rubric_says_is_in_every_digest(field):
+    """A field that somebody adds to `Rubric` is in it, too, without anybody's doing."""
+    other = (
+        {"infodb.schema.json": {"type": "array"}}
+        if field == "schemas"
+        else (Template("x", ("abc",)),)
+        if field == "templates"
+        else "other"
+    )
+    expected = {"record_valid"} if field == "schemas" else set(CHECKS)
+    assert changed(RUBRIC._replace(**{field: other})) == expected
+
+
+@pytest.mark.parametrize("field", [name for name in Criterion._fields if name not in {"id", "check"}])
+def test_whatever_a_criterion_says_is_in_its_digest_but_for_its_points(field):
+    other = {"points": 77, "params": {"words": 30}, "needs": ("server_boots",)}.get(field, "other")
+    assert changed(with_criterion("home_page_added", **{field: other})) == (set() if field == "points" else {"home_page_added"})
+
+
+def test_a_corrected_template_is_judged_anew():
+    before = RUBRIC._replace(templates=(Template("flask", ("aaaaaaaaaaaa",)),))
+    after = RUBRIC._replace(templates=(Template("flask", ("bbbbbbbbbbbb",)),), digest="sha256:2")
+    asked = []
+    again = rejudge(
+        report(evidence(), before), digests(before), lambda: asked.append(1) or evidence(), assignment=LESSON, rubric=after
+    )
+    assert (again, asked) == (report(evidence(), after), [1])

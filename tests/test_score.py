@@ -5,16 +5,21 @@ from __future__ import annotations
 import pytest
 
 from checker import __version__, causes
+from checker import score as scoring
+from checker.causes import Cause
+from checker.evidence import Holder
 from checker.judge import judge
 from checker.load import load_assignment, load_rubric
 from checker.model import Verdict
+from checker.pipeline import regrade
 from checker.reader import STUDENT, TEACHER
 from checker.score import score
 from checker.wording import UNFILLED, filled
-from tests.builders import JOHN, OWN_RECORD, answer, boot, evidence, handed
+from tests.builders import JOHN, OWN_RECORD, PORT, answer, boot, evidence, handed
 
 LESSON = load_assignment()
 RUBRIC = load_rubric(LESSON)
+SPOKEN = Cause("spoken", lambda _: (), "hint", advice="use tabs")
 
 
 @pytest.fixture(autouse=True)
@@ -125,3 +130,49 @@ def test_no_value_of_a_record_leaves_the_evidence():
 )
 def test_holes_are_filled_once(words, facts, expected):
     assert filled(words, facts) == expected
+
+
+@pytest.mark.parametrize("part", ["place_facts", "advice", "filled"])
+def test_words_and_places_at_which_we_break_cost_at_most_their_mark(monkeypatch, part):
+    def breaks(words, *_):
+        raise OverflowError(words)
+
+    real, failing = scoring.filled, evidence(unknown=answer("", status=500))
+    if part == "filled":
+        monkeypatch.setattr(
+            scoring, "filled", lambda words, facts: breaks(words) if "nobody made" in words else real(words, facts)
+        )
+    elif part == "advice":
+        monkeypatch.setattr(causes, "discover", lambda: (Cause("broken", breaks, "hint", advice="never"), SPOKEN))
+    else:
+        monkeypatch.setattr(scoring, part, breaks)
+    report = reported(failing)
+    assert [each.verdict for each in report.marks].count(Verdict.PASSED) == len(report.marks) - 1
+    found = mark(report, "unknown_page_404")
+    if part == "filled":
+        assert (found.verdict, found.score, found.reason) == (Verdict.ERROR, 0, "checker_fault")
+        assert "OverflowError at " in found.message
+    else:
+        assert (found.verdict, found.reason) == (Verdict.FAILED, "crashes")
+    assert [said.message for said in report.advice] == (["use tabs"] if part == "advice" else [])
+
+
+@pytest.mark.parametrize("braces", ["{0.__class__}", "{port.__class__.__mro__}", "{", "}", "{}", "{missing}", "%s", "{{x}}"])
+def test_braces_in_facts_are_letters(braces):
+    report = reported(evidence(boots=(), trouble="port_held", holders=(Holder(PORT, 7, braces, own=False),)))
+    assert braces in mark(report, "server_boots").message
+
+
+def test_half_a_character_is_spelled_out_wherever_it_stands():
+    report = reported(evidence(handed=handed(id="\ud800", entry="ser\udcffver.py", others=("\ud83d.py",))))
+    str(report).encode("utf-8")
+    assert (report.submission_id, report.entry) == ("\\ud800", "ser\\udcffver.py")
+    assert "not \\ud83d.py" in report.advice[0].message
+
+
+def test_evidence_that_breaks_us_as_a_whole_is_ungraded_and_says_so():
+    nonsense = evidence()._replace(boots=(boot()._replace(exchanges=7),))
+    report = regrade(nonsense, assignment=LESSON, rubric=RUBRIC)
+    assert {mark.reason for mark in report.marks} == {"checker_fault"}
+    assert report.submission_id == "rosa"
+    assert not report.complete

@@ -12,6 +12,7 @@ from checker.collect import collect_source
 from checker.environments import packages_for
 from checker.errors import CheckerError, ConfigError
 from checker.evidence import Environment, Evidence, SourceFacts
+from checker.faults import contained
 from checker.gradebook import Graded, plan_digest
 from checker.load import load_rubric, starter_programs
 from checker.model import Submission
@@ -58,7 +59,7 @@ class Desk:
             found = collect_source(
                 handin.source, entries=self.assignment.entries, starter=self._starter, history=self.assignment.history
             )
-        except Exception as error:  # noqa: BLE001 - gone, or it breaks us: it must not cost the class, and it is said, as ungraded
+        except (ConfigError, OSError) as error:  # it was there when the class was listed: said as ungraded, it costs nobody else
             found = Submission(
                 id="", form="python", digest=_digest(handin.label), problem="unreadable", detail=type(error).__name__
             )
@@ -71,7 +72,8 @@ class Desk:
 
     def note(self, submission: Submission) -> Note:
         text = submission.program.text if submission.program else ""
-        return Note(handed(submission), identity(submission), fingerprint(text, self._common))
+        alike = contained(lambda: fingerprint(text, self._common), lambda _: ())
+        return Note(handed(submission), identity(submission), alike)
 
     def task(self, handin: Handin, submission: Submission, note: Note) -> Task:
         """Raises CheckerError when the submission is too big to travel."""
@@ -96,18 +98,10 @@ class Desk:
             submission_digest=note.identity,
             plan_digest=self.plan_digest,
             evidence=evidence,
-            report=self._report(evidence, note),
+            report=regrade(evidence, assignment=self.assignment, rubric=self._rubric),
             fingerprint=note.fingerprint,
-            records=record_digests(evidence, self._rubric.baselines),
+            records=contained(lambda: record_digests(evidence, self._rubric.baselines), lambda _: ()),
         )
-
-    def _report(self, evidence: Evidence, note: Note) -> Report:
-        try:
-            return regrade(evidence, assignment=self.assignment, rubric=self._rubric)
-        except ConfigError:
-            raise
-        except Exception:  # noqa: BLE001 - evidence that breaks us must not cost the class: this one is ungraded, and says so
-            return regrade(self.lost(note), assignment=self.assignment, rubric=self._rubric)
 
     def narrowed(self, report: Report) -> Report:
         """The report with the wanted marks only, for counting: the book keeps all of them, or a total would shrink."""

@@ -19,8 +19,21 @@ if TYPE_CHECKING:
     from checker.batch.frames import Frame
     from checker.batch.task import Task
 
+MANY = 10_000
 FALSE_STARTS = 3
 """Workers in a row that ended before they were ready."""
+
+
+FILES_OF_OURS, FILES_OF_A_WORKER = 64, 4
+"""Open at once: the gradebook, the terminal and the like; and the pipes of one worker, while it is started those of its birth."""
+
+
+def most_workers() -> int:
+    """As many as the limit of open files lets this process hold pipes to; at least one."""
+    import resource  # noqa: PLC0415 - Unix only, as pipes that can be watched are
+
+    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return MANY if most == resource.RLIM_INFINITY else max((most - FILES_OF_OURS) // FILES_OF_A_WORKER, 1)
 
 
 class Pool:

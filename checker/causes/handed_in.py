@@ -100,8 +100,28 @@ CAUSES = (
     ),
     _no_program(
         "bad_zip",
-        message="This zip file cannot be opened: it is damaged, locked with a password, or not really a zip.",
+        message="This zip file cannot be opened: it is damaged.",
         hint="Try to unpack it yourself. If that fails, make it again from your folder and let the upload finish.",
+    ),
+    _no_program(
+        "locked_zip",
+        message="This zip file is locked with a password, so nobody here can look inside.",
+        hint="Make it again from your folder, this time without a password.",
+    ),
+    _no_program(
+        "other_compression",
+        message="This zip file is packed in a way that not every program can unpack, and ours cannot.",
+        hint="Which program made it? The one that your computer brings along (in the menu of your folder) makes plain ones.",
+    ),
+    _no_program(
+        "other_archive",
+        message="This file is called a zip, and it is an archive of another kind, like RAR, 7z or tar.",
+        hint="Another name does not change what is in a file. Unpack it, and let your computer make a zip of the folder.",
+    ),
+    _no_program(
+        "page_as_zip",
+        message="This file is called a zip, and there is a web page in it.",
+        hint="Perhaps the site wanted you to log in, and its log-in page was saved. Download it once more, and open it before you hand it in.",
     ),
     _no_program(
         "unsafe_zip",

@@ -20,7 +20,7 @@ HELD = ("server_boots.port_busy",)
 CRASHED = ("server_boots.crashed",)
 AIRPLAY_PORTS = (5000, 7000)
 TAKEN = r"Address already in use|Only one usage of each socket address|Port \d+ is in use by another program"
-NAMED_PORT = r"Port (\d+) is in use"
+NAMED_PORT = r"Port (\d{1,5}) is in use"
 
 
 def _held_by(fits: Callable[[Holder], bool]) -> Finder:
@@ -108,6 +108,14 @@ CAUSES = (
         explains=HELD,
         message="Somebody is already behind port {port}: {holder}.",
         hint="Two programs cannot share one door number. Find out what this one is and close it, or ask for help if it is not yours.",
+    ),
+    Cause(
+        code="odd_port",
+        finds=shows_detail("odd_port", "asked"),
+        explains=(*CRASHED, "server_boots.no_answer", "server_boots.exited_silently"),
+        message="Your server asks for port {asked}, and there is no such port.",
+        hint="Ports are whole numbers, and the last one is 65535. Look at the line that starts your server, digit by digit.",
+        advice="Your server asks for port {asked}, and there is no such port: they are whole numbers, and the last one is 65535. This computer made another one of it. Others may refuse.",
     ),
     Cause(
         code="port_busy",

@@ -49,7 +49,7 @@ class Check(NamedTuple):
     """A fact that we can establish.
 
     `title` is what the student reads; `needs` names checks that must pass first; `probes` tells from the params what has
-    to be sent; `boots` how often the server has to be started; `params` maps what a rubric may give to its kind: "count" (a
+    to be sent; `boots` how often the server has to be started (0: what was handed in tells); `params` maps what a rubric may give to its kind: "count" (a
     whole number above 0), "text", "texts" (a list), "schema" (the name of a JSON Schema in rubric/), "json", "route" (begins
     with a slash), "status" (becomes a tuple like ("200", "2xx")), "pointer" (a JSON Pointer), "media_type" or "flag".
     `required`: the params that a rubric has to give.

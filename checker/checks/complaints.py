@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-FRAME = r'^[ \t]*File "(?P<file>[^"]+)", line (?P<line>\d+)'
+FRAME = r'^[ \t]*File "(?P<file>[^"]+)", line (?P<line>\d{1,9})(?!\d)'
 RAISED = r"^(?:\w+\.)*(?P<kind>[A-Z]\w*(?:Error|Exception|Interrupt|Exit|Warning|Fault))(?::|$)"
 MISSING = r"^ModuleNotFoundError: No module named '(?P<module>[\w.]{1,60})'"
 LIBRARIES = ("site-packages", "dist-packages", "/lib/python", "\\lib\\", "<frozen")

@@ -13,7 +13,7 @@ THERE = Reason(
 )
 
 
-@check(reasons=(THERE,), params={"names": "texts"}, required=("names",))
+@check(boots=0, reasons=(THERE,), params={"names": "texts"}, required=("names",))
 def files_absent(case: Case) -> Finding:
     """Nothing is handed in that should stay at home"""
     names = case.evidence.handed.names

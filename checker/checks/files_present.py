@@ -13,7 +13,7 @@ MISSING = Reason(
 )
 
 
-@check(reasons=(MISSING,), params={"names": "texts"}, required=("names",))
+@check(boots=0, reasons=(MISSING,), params={"names": "texts"}, required=("names",))
 def files_present(case: Case) -> Finding:
     """Every file that belongs to it is handed in"""
     names = case.evidence.handed.names

@@ -12,7 +12,7 @@ YOUR_TEACHER = Reason(
 )
 
 
-@check(reasons=(YOUR_TEACHER,), params={"prompt": "text"})
+@check(boots=0, reasons=(YOUR_TEACHER,), params={"prompt": "text"})
 def manual(case: Case) -> Finding:
     """Your teacher looks at this"""
     prompt = str(case.params.get("prompt", "")).strip().rstrip(".")

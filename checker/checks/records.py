@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import EACH_ROUTE, Probe
 from checker.itself import Itself
+from checker.read_json import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 ROUTES = Probe(method="GET", path=EACH_ROUTE)
 OK = 200
 NOT_FOUND = 404
-DEEPEST = 200
-LONGEST_NUMBER = 1000
 LONGEST_KEY = 40
 MOST_ITEMS = 1_000
 """So many are read at both ends of a list; a class project has some dozens."""
@@ -32,10 +31,6 @@ LONGEST_TEXT = 10_000
 MOST_READ = 5_000_000
 """Bytes of all answers together; what comes after them is not looked at. Real ones have some thousand."""
 
-_TOO_DEEP = "nested too deeply to be records"
-_DIGITS = bytes(ord("0") if octet in b"0123456789" else ord(" ") for octet in range(256))
-_DIGITS_TOO_MANY = b"0" * (LONGEST_NUMBER + 1)
-_NESTING = (dict, list)
 _written = json.JSONEncoder(sort_keys=True).encode
 
 
@@ -114,15 +109,7 @@ def _listings(exchanges: tuple[Exchange, ...]) -> tuple[Listing, ...]:
 
 def parse(body: bytes) -> Any:
     """JSON as a browser's `response.json()` takes it: no NaN, a byte order mark is fine. Raises ValueError."""
-    text = body.decode("utf-8-sig", errors="replace")
-    hook = _number if _DIGITS_TOO_MANY in body.translate(_DIGITS) else None
-    try:
-        value = json.loads(text, parse_constant=_no_constant, parse_int=hook)
-    except RecursionError as error:
-        raise ValueError(_TOO_DEEP) from error
-    if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(value):
-        raise ValueError(_TOO_DEEP)
-    return value
+    return read_json(body.decode("utf-8-sig", errors="replace"), constant=_no_constant)
 
 
 def clean_key(key: str) -> str:
@@ -189,20 +176,6 @@ def _plain(value: Any) -> str:
     return " ".join(text[:LONGEST_TEXT].casefold().split())
 
 
-def _is_too_deep(value: Any) -> bool:
-    """Whether lists and objects nest more than `DEEPEST` levels."""
-    level = [value]
-    for _ in range(DEEPEST):
-        children = (item.values() if type(item) is dict else item for item in level if type(item) in _NESTING)
-        level = [inner for items in children for inner in items if type(inner) in _NESTING]
-    return bool(level)
-
-
 def _no_constant(name: str) -> Any:
     message = f"{name} is not JSON"
     raise ValueError(message)
-
-
-def _number(digits: str) -> float:
-    """Python refuses to read endless whole numbers, and a browser does not."""
-    return int(digits) if len(digits) <= LONGEST_NUMBER else float(digits)

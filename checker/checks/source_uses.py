@@ -46,7 +46,7 @@ def probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:
     return ()
 
 
-@check(reasons=(UNREADABLE, NOT_IMPORTED, NOT_CALLED, NO_ROUTE), probes=probes, params=dict.fromkeys(PARAMS, "texts"))
+@check(boots=0, reasons=(UNREADABLE, NOT_IMPORTED, NOT_CALLED, NO_ROUTE), probes=probes, params=dict.fromkeys(PARAMS, "texts"))
 def source_uses(case: Case) -> Finding:
     """Your program uses what this task is about"""
     source, params = case.evidence.source, case.params

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from checker.checks.phrases import seen
 from checker.model import Finding, Reason, Verdict, failed
+from checker.read_json import read_json
 
 if TYPE_CHECKING:
     from checker.evidence import Exchange, Stride
@@ -109,8 +109,8 @@ def sent(exchange: Exchange) -> Any:
 
 def _json(body: bytes) -> Any:
     try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
+        return read_json(body)
+    except ValueError:
         return NO_JSON
 
 

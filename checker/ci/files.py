@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
+from checker.replace_file import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,16 +61,8 @@ def contents(ran: Ran) -> Iterator[tuple[str, bytes]]:
 
 def put(place: Path, name: str, content: bytes) -> None:
     """Written beside and moved into place, so that a link of that name is replaced and not followed."""
-    from secrets import token_hex  # noqa: PLC0415 - not before the program has started
-
     _refuse_link(place)
-    beside = place / f".{token_hex(8)}"
-    try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as file:  # noqa: PTH123 - a descriptor
-            file.write(content)
-        beside.replace(place / name)
-    finally:
-        beside.unlink(missing_ok=True)
+    replace_file(place / name, content)
 
 
 def _refuse_link(place: Path) -> None:

@@ -84,9 +84,9 @@ def _crew(open_: ExitStack, isolation: str, jobs: int | None) -> Crew:
         from checker.batch.here import Here  # noqa: PLC0415 - one of two
 
         return Here()
-    from checker.batch.pool import Pool  # noqa: PLC0415 - one of two
+    from checker.batch.pool import Pool, most_workers  # noqa: PLC0415 - one of two
 
-    return open_.enter_context(Pool(isolation, 1 if isolation == HOST else jobs or _cores()))
+    return open_.enter_context(Pool(isolation, 1 if isolation == HOST else min(jobs or _cores(), most_workers())))
 
 
 def _cores() -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.errors import ConfigError
+from checker.faults import spared
 from checker.load import load_rubric, starter_programs
+from checker.replace_file import replace_file, unwritten
 from checker.report.classroom import class_page, file_names, student_page
+from checker.report.sparing import sparing
 from checker.similarity import handed_out
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ class Written(NamedTuple):
 def write_pages(book: Gradebook, assignment: Assignment, output: Path) -> Written:
     """One student at a time, so that memory does not grow with the length of their logs; the class page last.
 
-    Raises ConfigError when something cannot be written.
+    Raises ConfigError or UnwrittenError when something cannot be written.
     """
     folder, index = output / STUDENTS, output / "index.html"
     names = file_names(student.key for student in book.students())
@@ -39,11 +42,11 @@ def write_pages(book: Gradebook, assignment: Assignment, output: Path) -> Writte
     try:
         output.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
-        entries = [_written(entry, output / pages[entry.student.key]) for entry in book.entries(assignment.id)]
-        _replace(index, class_page(entries, assignment.title, pages=pages, common=common))
+        entries = tuple(_written(entry, output / pages[entry.student.key]) for entry in book.entries(assignment.id))
+        whole = partial(class_page, title=assignment.title, pages=pages, common=common)
+        _replace(index, spared(whole, entries, lambda entry, _: entry._replace(report=None)))
     except OSError as error:
-        message = f"the pages cannot be written to {output}: {error.strerror}. Another place: --output FOLDER"
-        raise ConfigError(message) from error
+        raise unwritten(output, error, remedy="Another place: --output FOLDER") from error
     return Written(students=sum(entry.report is not None for entry in entries), folder=folder, class_page=index)
 
 
@@ -58,14 +61,11 @@ def _written(entry: Entry, page: Path) -> Entry:
     """Write the student's page; what is left is all that the class page shows."""
     if entry.report is None:
         return entry
-    _replace(page, student_page(entry))
+    written = sparing(lambda report: student_page(entry._replace(report=report)))
+    _replace(page, written(entry.report))
     return entry._replace(report=entry.report._replace(exhibits=(), log=""))
 
 
 def _replace(page: Path, text: str) -> None:
     """The whole page or the old one, whenever we are interrupted; and never through a link to somewhere else."""
-    half = page.with_suffix(".html.part")
-    half.unlink(missing_ok=True)
-    with half.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        file.write(text)
-    half.replace(page)
+    replace_file(page, text.encode("utf-8", "backslashreplace"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from checker.ci import files, github, log
 from checker.ci.commands import command
 from checker.ci.hosts import host
 from checker.ci.repository import file_of
+from checker.faults import contained
 from checker.report.text import one_line, without_commands
 
 if TYPE_CHECKING:
@@ -35,19 +35,21 @@ def rehearse(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
 
 
 def _log(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> str:
+    return contained(
+        lambda: _whole_log(ran, wish, environ),
+        lambda fault: f"{ran.report.score} of {ran.report.max_score} points. We broke at the rest of this log ({fault}).\n",
+    )
+
+
+def _whole_log(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> str:
     if github.here(environ) or wish.host == github.name:
         return log.for_actions(ran, token_hex(16), file_of(ran.report, wish.path, environ))
     return log.for_anybody(ran)
 
 
 def _say(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
-    text = _log(ran, wish, environ)
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Nobody reads the log. The files and the exit code are still read, so nothing may end us at the next flush.
-        sys.stdout = io.StringIO()
+    sys.stdout.write(_log(ran, wish, environ))
+    sys.stdout.flush()
 
 
 def _write(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
@@ -57,7 +59,9 @@ def _write(ran: Ran, wish: Wish, environ: Mapping[str, str]) -> None:
 
 
 def _warn_of(writing: Callable[[str], tuple[str, ...]], where: str, environ: Mapping[str, str]) -> None:
-    for missed in writing(where):
+    for missed in contained(
+        lambda: writing(where), lambda fault: (f"We broke at what we wanted to write for {where} ({fault}).",)
+    ):
         warn(missed, environ)
 
 

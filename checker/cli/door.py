@@ -10,6 +10,7 @@ import sys
 from os import _exit, environ
 
 from checker.cli import COMMANDS
+from checker.cli.outlets import lost, mend_standard_streams
 
 TYPE_CHECKING = False  # this module is imported before anything can be caught: it brings nothing along
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ COMPLETION = "_CHECK_HACKS_COMPLETE"
 
 def main() -> None:
     """Run the command line and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a name in any script is no reason to fail
-            stream.reconfigure(errors="backslashreplace")
+    mend_standard_streams()
     code = through_the_door(_run)
     sys.stderr.flush()
     # Everything is closed and said; taking 200 modules apart would take as long as judging did.
@@ -65,30 +64,36 @@ def through_the_door(command: Callable[[], object]) -> int:
     try:
         result = command()
         code = result if isinstance(result, int) else OK
-    except BrokenPipeError:
-        return OK
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one door: a bug of ours becomes a message and a file
         message, code = _last_words(error)
         print(message, file=sys.stderr)
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return OK  # what is still in the buffer has no reader; `main` ends without another flush
-    return code
+    return _heard(code)
+
+
+def _heard(code: int) -> int:
+    """The code, whoever stopped reading; what somebody wanted and could not be written is our fault."""
+    sys.stdout.flush()
+    words = lost(sys.stdout)
+    if not words:
+        return code
+    print(f"check-hacks: what stands here could not all be written to standard output: {words}", file=sys.stderr)
+    return OURS if code in {OK, NOT_PASSED} else code
 
 
 def _last_words(error: BaseException) -> tuple[str, int]:
     import click  # noqa: PLC0415 - see the top
 
-    from checker.errors import CheckerError, ConfigError  # noqa: PLC0415
+    from checker.errors import CheckerError, ConfigError, UnwrittenError  # noqa: PLC0415
 
     match error:
         case click.ClickException():
             return _refusal(error), USAGE
         case ConfigError():
             return f"check-hacks: {error}", USAGE
+        case UnwrittenError():
+            return f"check-hacks: {error}", OURS
         case CheckerError():
-            return f"check-hacks: {error}\nThis is not your doing: nothing was graded.", OURS
+            return f"check-hacks: {error}\nThis is not your doing, and nobody loses points by it.", OURS
         case KeyboardInterrupt() | click.Abort():
             return "Stopped. Nothing is left running.", INTERRUPTED
         case _:
@@ -110,6 +115,10 @@ def _bug(error: BaseException) -> str:
 
     frames = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
     text = f"check-hacks {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{type(error).__name__} at\n{frames}"
-    with tempfile.NamedTemporaryFile("w", prefix="check-hacks-bug-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        file.write(text)
-    return f"check-hacks: we made a mistake ({type(error).__name__}). It is ours, not yours.\nPlease send this file to your teacher: {file.name}"
+    ours = f"check-hacks: we made a mistake ({type(error).__name__}). It is ours, not yours."
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="check-hacks-bug-", suffix=".txt", delete=False, encoding="utf-8") as file:
+            file.write(text)
+    except OSError:  # a full disk may be all that is wrong
+        return f"{ours}\nPlease send these lines to your teacher:\n{text}"
+    return f"{ours}\nPlease send this file to your teacher: {file.name}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -14,12 +13,13 @@ from checker.errors import ConfigError
 from checker.export import EXPORTS, exporter
 from checker.export.request import Request
 from checker.load import load_assignment, load_rubric
+from checker.replace_file import replace_file, unwritten, write_where_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
     from checker.export.request import Exported, Identity
-    from checker.model import Assignment, File
+    from checker.model import Assignment
     from checker.students import Entry
 
 
@@ -124,20 +124,16 @@ def _write(exported: Exported, wishes: Wishes) -> None:
         return
     target = Path(wishes.output)
     in_folder = EXPORTS[wishes.format].folder or target.is_dir()
-    _save((target / file.path if in_folder else target, file) for file in exported.files)
+    for file in exported.files:
+        path, write = (target / file.path, replace_file) if in_folder else (target, write_where_named)
+        _save(path, file.content, write)
     print(f"{len(exported.files)} {'file' if len(exported.files) == 1 else 'files'} written: {target}", file=sys.stderr)
 
 
-def _save(files: Iterable[tuple[Path, File]]) -> None:
-    """Each is there whole or not at all."""
-    for path, file in files:
-        draft = path.with_name(f"{path.name}.part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(file.content)
-            draft.replace(path)
-        except OSError as error:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
-            message = f"{path} cannot be written: {error.strerror}"
-            raise ConfigError(message) from error
+def _save(path: Path, content: bytes, write: Callable[[str, bytes], None]) -> None:
+    """It is there whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(str(path), content)
+    except OSError as error:
+        raise unwritten(path, error) from error

@@ -11,6 +11,7 @@ from checker.cli.options import assignment_option
 from checker.errors import ConfigError
 from checker.load import load_assignment, material_of
 from checker.model import File
+from checker.replace_file import replace_file, unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,16 +86,19 @@ def copy_starter(starter: Path, target: Path) -> None:
 
 
 def lay_down(files: Sequence[File], target: Path, advice: str) -> None:
-    """Raises ConfigError, before anything is written, when a file would be written over."""
+    """All of them or none. Raises ConfigError, before anything is written, when a file would be written over; UnwrittenError."""
     taken = [file.path for file in files if (target / file.path).exists()]
     if taken:
         message = f"{target} already holds {', '.join(taken[:3])}; {advice}"
         raise ConfigError(message)
+    done: list[Path] = []
     try:
         for file in files:
             copy = target / file.path
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(file.content)
+            replace_file(copy, file.content)
+            done.append(copy)
     except OSError as error:
-        message = f"{target} cannot be written: {error.strerror}"
-        raise ConfigError(message) from error
+        for copy in done:  # half of a folder would be in the way of the next try
+            copy.unlink(missing_ok=True)
+        raise unwritten(target, error) from error

@@ -38,6 +38,7 @@ def command(id_: str, source: str, title: str | None, material: str) -> None:
     from checker.cli.init import lay_down  # noqa: PLC0415 - the help page must not pay for it
     from checker.draft import draft, entered  # noqa: PLC0415 - as above
     from checker.load.assignments import FILE  # noqa: PLC0415 - as above
+    from checker.replace_file import write_where_named  # noqa: PLC0415 - as above
 
     _refuse_bad_name(id_)
     folder, title = Path(material), title or id_.replace("-", " ").capitalize()
@@ -46,7 +47,7 @@ def command(id_: str, source: str, title: str | None, material: str) -> None:
     files = draft(begin, id_, title, _to_do(begin))
     missing = [file for file in files.shared if not (folder / file.path).exists()]
     lay_down([*files.own, *missing], folder, "choose another id, or move it away first")
-    (folder / FILE).write_bytes(entry.content)
+    write_where_named(str(folder / FILE), entry.content)
     click.echo(_next(id_, folder, begin))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from checker.errors import ConfigError
+from checker.replace_file import unwritten, write_where_named
 
 if TYPE_CHECKING:
     from checker.model import Report
@@ -59,16 +59,11 @@ def import_painter() -> None:
 
 
 def write(text: str, output: str | None) -> None:
-    """To a file when one was named, else to standard output. Raises ConfigError when the file cannot be written."""
+    """To a file when one was named, else to standard output. Raises ConfigError or UnwrittenError when the file cannot be written."""
     if output is None:
         print(text, end="" if text.endswith("\n") else "\n")
         return
-    try:
-        with open(output, "w", encoding="utf-8", errors="backslashreplace") as file:  # noqa: PTH123 - importing pathlib costs more than it gives
-            file.write(text)
-    except OSError as error:
-        message = f"{output} cannot be written: {error.strerror}"
-        raise ConfigError(message) from error
+    write_where_named(output, text.encode("utf-8", "backslashreplace"))
 
 
 def open_page(report: Report) -> None:
@@ -77,7 +72,10 @@ def open_page(report: Report) -> None:
     import webbrowser  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
-    with tempfile.NamedTemporaryFile("w", prefix="check-hacks-", suffix=".html", delete=False, encoding="utf-8") as file:
-        file.write(render(report, "html", to_file=True))
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="check-hacks-", suffix=".html", delete=False, encoding="utf-8") as file:
+            file.write(render(report, "html", to_file=True))
+    except OSError as error:
+        raise unwritten(tempfile.gettempdir(), error) from error
     if not webbrowser.open(Path(file.name).as_uri()):
         print(f"No browser opened by itself. The page is here: {file.name}", file=sys.stderr)

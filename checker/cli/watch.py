@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.options import assignment_option
+from checker.cli.outlets import failure_of
 from checker.errors import ConfigError
 from checker.load import load_assignment
 
@@ -38,6 +40,8 @@ def command(path: str, assignment_id: str | None, only: tuple[str, ...]) -> None
     for _ in saves(place):
         click.clear()
         _look(path, assignment, only)
+        if failure_of(sys.stdout):
+            return  # nobody reads this any more
 
 
 def _look(path: str, assignment: Assignment, only: tuple[str, ...]) -> None:

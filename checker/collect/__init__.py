@@ -1,4 +1,7 @@
-"""What was handed in, whatever its form, as a Submission. Reads and never executes; a student's mistake is a problem code."""
+"""What was handed in, whatever its form, as a Submission. Reads and never executes; a student's mistake is a problem code.
+
+What we break at while we read is a problem, too ("fault:CODE", as in `checker.evidence`), and costs nobody else.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from checker.collect import folder, git_repository, python_file, zip_archive
 from checker.collect.bundle import MOST_BYTES, MOST_FILE_BYTES, Bundle
 from checker.collect.forms import form_of
 from checker.collect.problems import TOO_BIG, UNKNOWN_FORM, UNREADABLE
-from checker.collect.submission import assemble
+from checker.collect.submission import assemble, digest
 from checker.errors import ConfigError
-from checker.model import File
+from checker.faults import FAULT, contained
+from checker.model import File, Submission
 
 if TYPE_CHECKING:
-    from checker.model import Submission
+    from collections.abc import Callable
+
     from checker.students import Source
 
 
@@ -27,8 +32,21 @@ def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] =
     Raises ConfigError when there is nothing at that path; everything that is wrong with what is there is
     `Submission.problem`, a code of `problems`.
     """
-    bundle = _gather(source, history=history)
-    return assemble(_with_history(bundle, Path(source)) if history else bundle, entries, starter)
+
+    def gathered() -> Bundle:
+        bundle = _gather(source, history=history)
+        return _with_history(bundle, Path(source)) if history else bundle
+
+    return _read(gathered, Path(source).stem, entries, starter)
+
+
+def _read(gathered: Callable[[], Bundle], name: str, entries: tuple[str, ...], starter: tuple[str, ...]) -> Submission:
+    """The submission of a bundle. Where gathering or reading breaks, one that says so, with what was gathered."""
+    bundle = contained(gathered, lambda fault: Bundle(name=name, problem=f"{FAULT}{fault}"))
+    return contained(
+        lambda: assemble(bundle, entries, starter),
+        lambda fault: Submission(bundle.name, "python", digest(bundle.files), problem=f"{FAULT}{fault}", history=bundle.history),
+    )
 
 
 def _with_history(bundle: Bundle, folder: Path) -> Bundle:
@@ -52,9 +70,12 @@ def collect_source(
         return collect(source.path, entries=entries, starter=starter, history=history)
     from checker.collect import members  # noqa: PLC0415 - a student's own check has no class
 
-    bundle = members.gather(source)
-    bundle = bundle._replace(files=members.as_first_handed_in(bundle.files, entries))
-    return assemble(_with_history(bundle, Path(source.path, source.members[0])) if history else bundle, entries, starter)
+    def gathered() -> Bundle:
+        bundle = members.gather(source)
+        bundle = bundle._replace(files=members.as_first_handed_in(bundle.files, entries))
+        return _with_history(bundle, Path(source.path, source.members[0])) if history else bundle
+
+    return _read(gathered, Path(source.members[0]).stem, entries, starter)
 
 
 def _gather(source: str, *, history: bool) -> Bundle:
@@ -66,7 +87,7 @@ def _gather(source: str, *, history: bool) -> Bundle:
             return _gather_folder(path, history=history)
         if path.is_file():
             return _gather_file(path)
-    except PermissionError:
+    except OSError:
         return Bundle(name=path.stem, problem=UNREADABLE, detail=path.name)
     message = f"{source}: there is no such file or folder"
     raise ConfigError(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.ancestry import History  # noqa: TC001 - a field of a bundle
@@ -11,6 +12,8 @@ MOST_FILES = 2000
 MOST_BYTES = 50_000_000
 MOST_FILE_BYTES = 20_000_000
 LONGEST_NAME = 255
+HALF = "[\ud800-\udfff]"
+"""Half a character is in no name that every system lays out."""
 
 SKIPPED_FOLDERS = frozenset(
     {".git", "node_modules", "__pycache__", ".ipynb_checkpoints", "__MACOSX", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
@@ -29,6 +32,7 @@ def is_inside(name: str) -> bool:
         or ".." in parts
         or ":" in parts[0]
         or "\0" in name
+        or re.search(HALF, name)
         or all(part in ("", ".") for part in parts)
         or any(len(part.encode("utf-8", "replace")) > LONGEST_NAME for part in parts)
     )

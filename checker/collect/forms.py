@@ -6,11 +6,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.collect import markdown, notebook, python_file
+from checker.collect.reading import Reading
+from checker.faults import FAULT, contained
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.collect.reading import Reading
     from checker.model import File
 
 FORMS = {".py": "python", ".ipynb": "notebook", ".md": "markdown", ".markdown": "markdown"}
@@ -27,5 +28,9 @@ def form_of(path: str) -> str:
 
 
 def read_all(files: tuple[File, ...], forms: tuple[str, ...]) -> dict[str, Reading]:
-    """What each file of one of these forms shows, by its path."""
-    return {file.path: READERS[form_of(file.path)](file) for file in files if form_of(file.path) in forms}
+    """What each file of one of these forms shows, by its path. One at which we break shows only that."""
+    return {file.path: _read(file) for file in files if form_of(file.path) in forms}
+
+
+def _read(file: File) -> Reading:
+    return contained(lambda: READERS[form_of(file.path)](file), lambda fault: Reading(problem=f"{FAULT}{fault}"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.collect import folder, zip_archive
 from checker.collect.bundle import MOST_BYTES, Basket, Bundle, is_inside
+from checker.collect.closed_zip import why_closed
 from checker.collect.forms import form_of
 from checker.collect.problems import TOO_BIG, UNKNOWN_FORM, UNREADABLE
 from checker.collect.python_file import imported
@@ -92,7 +93,7 @@ def _move(bundle: Bundle, basket: Basket, given: str, *, whole: bool = False) ->
 
 
 def _from_zip(path: Path, wanted: dict[str, str], name: str) -> Bundle:
-    """A download that is damaged is nobody's mistake: the submission stays ungraded."""
+    """A download that is damaged or locked is nobody's mistake: the submission stays ungraded."""
     import zlib  # noqa: PLC0415 - few submissions are zips
     from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - few submissions are zips
 
@@ -103,6 +104,8 @@ def _from_zip(path: Path, wanted: dict[str, str], name: str) -> Bundle:
             if len(wanted) == len(chosen) == 1 and chosen[0].filename.lower().endswith(".zip"):
                 return _big_zip(archive, chosen[0], name)
             zip_archive.unpack_members(archive, chosen, basket, "")
+            if not basket.contents and why_closed(chosen):
+                return Bundle(name=name, problem=UNREADABLE, detail=path.name)
     except zip_archive.Refused as refusal:
         return Bundle(name=name, problem=str(refusal), left_out=tuple(basket.left_out))
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import warnings
 from pathlib import PurePosixPath
@@ -13,6 +12,7 @@ from checker.collect.cells import Cell, classify
 from checker.collect.problems import CONFLICT_MARKERS, EMPTY, NOT_A_NOTEBOOK
 from checker.collect.reading import MOST_PASSAGE, Reading, makes_app, passage
 from checker.model import File, Passage, Program
+from checker.read_json import read_json
 
 MOST_CELLS = 2000
 
@@ -34,8 +34,8 @@ def read(file: File) -> Reading:
 def _cells(text: str) -> list[Any] | None:
     """The list of cells, in the shape of nbformat 4; None when this is no notebook."""
     try:
-        notebook = json.loads(text)
-    except (ValueError, RecursionError):
+        notebook = read_json(text)
+    except ValueError:
         return None
     if not isinstance(notebook, dict):
         return None

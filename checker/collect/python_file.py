@@ -67,6 +67,6 @@ def decode(content: bytes) -> str:
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
         text = content.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError, LookupError):
+    except (SyntaxError, ValueError, LookupError):  # an encoding of another kind may raise any UnicodeError, or not know itself
         text = content.decode("latin-1")
     return text.replace("\r\n", "\n").replace("\r", "\n")

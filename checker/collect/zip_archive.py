@@ -17,7 +17,8 @@ from checker.collect.bundle import (
     Bundle,
     is_inside,
 )
-from checker.collect.problems import BAD_ZIP, UNSAFE_ZIP, ZIP_BOMB
+from checker.collect.closed_zip import closed, problem_of, why_closed
+from checker.collect.problems import UNSAFE_ZIP, ZIP_BOMB
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 MOST_MEMBERS = 20_000
 MOST_NESTED = 5
 MOST_DIRECTORY_BYTES = 8_000_000
-STORED, DEFLATED = 0, 8
-ENCRYPTED = 0x1
 PROGRAMS = (".py", ".ipynb")
 
 
@@ -69,11 +68,16 @@ def unpack(content: bytes, basket: Basket, prefix: str) -> None:
 
     if directory_size(content) > MOST_DIRECTORY_BYTES:
         raise Refused(ZIP_BOMB)
+    named = len(basket.left_out)
     try:
         with ZipFile(BytesIO(content)) as archive:
+            problem = why_closed(archive.infolist())
             unpack_members(archive, archive.infolist(), basket, prefix)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
-        raise Refused(BAD_ZIP) from error
+        raise Refused(problem_of(content)) from error
+    if problem and not any(path.endswith(PROGRAMS) for path in basket.contents):
+        del basket.left_out[named:]  # the problem says it of all of them
+        raise Refused(problem)
 
 
 def directory_size(content: bytes) -> int:
@@ -105,10 +109,7 @@ def unpack_members(archive: ZipFile, members: list[ZipInfo], basket: Basket, pre
 def is_safe(member: ZipInfo) -> bool:
     """It stays below its folder on every system, is a plain file, and can be unpacked without surprises."""
     return is_inside(member.filename) and not (
-        "\0" in member.orig_filename
-        or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG)
-        or member.flag_bits & ENCRYPTED
-        or member.compress_type not in (STORED, DEFLATED)
+        "\0" in member.orig_filename or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG) or closed(member)
     )
 
 

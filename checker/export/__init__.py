@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.errors import ConfigError
+from checker.faults import spared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -50,4 +51,17 @@ def exporter(name: str) -> Export:
     if name not in EXPORTS:
         message = f"there is no export {name!r}; choose one of: {', '.join(EXPORTS)}"
         raise ConfigError(message)
-    return cast("Export", import_module(EXPORTS[name].module).export)
+    export = cast("Export", import_module(EXPORTS[name].module).export)
+
+    def spares(book: Sequence[Entry], request: Request) -> Exported:
+        """An entry at which the format breaks is written as one that nobody graded, and noted."""
+        broken: list[str] = []
+
+        def unwritten(entry: Entry, fault: str) -> Entry:
+            broken.append(f"{entry.student.key}: this report could not be written ({fault})")
+            return entry._replace(report=None)
+
+        exported = spared(lambda entries: export(entries, request), tuple(book), unwritten)
+        return exported._replace(notes=(*exported.notes, *broken))
+
+    return spares

@@ -19,6 +19,7 @@ from checker.model import Case, Plan, Verdict
 from checker.observe import Visit, observe
 from checker.observe.host import HostLauncher
 from checker.pipeline import grade
+from checker.replace_file import write_where_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,8 @@ def _record(submission: Submission, assignment: Assignment, root: Path) -> str:
         baseline = {**_served(evidence), RECORDED_FROM: fingerprint(submission)}
         path = root / place_of(assignment)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(baseline, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        written = json.dumps(baseline, indent=2, ensure_ascii=False) + "\n"
+        write_where_named(str(path), written.encode("utf-8", "backslashreplace"))
     return trouble
 
 

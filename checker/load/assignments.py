@@ -21,6 +21,8 @@ FILE = "assignments.yaml"
 OPTIONAL = ("api_path", "points", "history", "environment", "told", "limits", "scale")
 SECONDS = ("boot", "answer", "stop", "submission", "journey")
 LAST_PORT = 65535
+MOST = 1_000_000_000
+"""Bytes, or whatever else is counted in a limit."""
 
 
 def load_assignments(root: Path | None = None) -> tuple[Assignment, ...]:
@@ -93,7 +95,8 @@ def _environment(value: Value) -> str:
 
 
 def _limits(value: Value) -> Limits:
-    readers = {name: Value.duration if name in SECONDS else Value.whole for name in Limits._fields}
+    sizes = partial(Value.whole, most=MOST)
+    readers = {name: Value.duration if name in SECONDS else sizes for name in Limits._fields}
     return Limits(**value.table(readers))
 
 

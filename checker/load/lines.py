@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from math import isfinite
+from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 from checker.load.complaints import Complaint, Complaints, every
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
+A_DAY = 86_400
 
 
 class Node(NamedTuple):
@@ -103,8 +106,10 @@ class Value(NamedTuple):
 
     def text(self) -> str:
         value = self.plain()
-        if not isinstance(value, str) or not value.strip():
-            self.wrong(f"{self.name} must be a text, and is {value!r}")
+        if not isinstance(value, str):
+            self.wrong(f"{self.name} must be a text, and YAML reads {spelled(value)} there: if a text is meant, put it in quotes")
+        if not value.strip():
+            self.wrong(f"{self.name} must be a text, and is empty")
         return value
 
     def texts(self) -> tuple[str, ...]:
@@ -122,9 +127,12 @@ class Value(NamedTuple):
                 if not isinstance(key.value, str):
                     self._inner(key, self.name).wrong(f"a key in {self.name} is no text but {key.value!r}: put it in quotes")
             return self.table({key.value: Value.json for key, _ in self.node.value})
-        if not isinstance(self.node.value, str | int | float | None) or str(self.node.value) in {"nan", "inf", "-inf"}:
-            self.wrong(f"{self.name} is no text and no number but {self.node.value!r}: put it in quotes")
-        return self.node.value
+        value = self.node.value
+        if not isinstance(value, str | int | float | None) or (isinstance(value, float) and not isfinite(value)):
+            self.wrong(
+                f"{self.name}: YAML reads {spelled(value)} there, which JSON does not know: if a text is meant, put it in quotes"
+            )
+        return value
 
     def whole(self, *, most: int | None = None) -> int:
         """A whole number above 0."""
@@ -140,10 +148,10 @@ class Value(NamedTuple):
         return value
 
     def duration(self) -> float:
-        """Seconds above 0."""
+        """Seconds above 0, at most a day."""
         value = self.plain()
-        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < float("inf"):
-            self.wrong(f"{self.name} must be a number of seconds above 0, and is {value!r}")
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= A_DAY:
+            self.wrong(f"{self.name} must be a number of seconds above 0 (and at most a day's, {A_DAY}), and is {value!r}")
         return float(value)
 
     def share(self) -> float:
@@ -155,6 +163,19 @@ class Value(NamedTuple):
 
     def _inner(self, node: Node, name: str, line: int | None = None) -> Value:
         return Value(file=self.file, line=line or node.line, name=name, node=node)
+
+
+def spelled(value: Any) -> str:
+    """A value that is no text, as a teacher may have written it, and what YAML takes it for."""
+    if isinstance(value, bool):
+        return f"{str(value).lower()} (yes or no)"
+    if isinstance(value, float) and not isfinite(value):
+        return f"the number {str(value).replace('inf', '.inf').replace('nan', '.nan')}"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if hasattr(value, "isoformat"):
+        return f"the date {value}"
+    return {dict: "keys and values", list: "a list", NoneType: "nothing", bytes: "octets"}.get(type(value), type(value).__name__)
 
 
 def _as_it_is(value: Value) -> Value:
@@ -187,8 +208,10 @@ def read_text(path: Path, shown: str) -> str:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise Complaints((Complaint(shown, None, "there is no such file"),)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise Complaints((Complaint(shown, None, f"it cannot be read: {error}"),)) from error
+    except OSError as error:
+        raise Complaints((Complaint(shown, None, f"it cannot be read: {error.strerror}"),)) from error
+    except UnicodeDecodeError as error:
+        raise Complaints((Complaint(shown, None, "it is not UTF-8 text; save it again with that encoding"),)) from error
 
 
 def choices(name: str, known: Iterable[str]) -> str:

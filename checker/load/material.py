@@ -62,7 +62,7 @@ def _named_by_the_environment() -> Path | None:
 def starter_programs(assignment: Assignment) -> tuple[str, ...]:
     """The texts of the programs that students begin from; their copies in notebooks are the same to `collect`."""
     paths = (material_of(assignment) / assignment.starter / name for name in assignment.entries)
-    return tuple(path.read_text(encoding="utf-8") for path in paths if path.is_file())
+    return tuple(path.read_text(encoding="utf-8", errors="replace") for path in paths if path.is_file())
 
 
 def refuse_within(source: str, assignment: Assignment) -> None:

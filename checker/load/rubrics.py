@@ -38,8 +38,8 @@ def load_rubric(assignment: Assignment, root: Path | None = None) -> Rubric:
         "criteria": partial(_criteria, schemas=schemas),
     }
     given = {"baselines": (), "templates": (), **top.table(readers, required=("id", "criteria"))}
-    digest = _digest(given["criteria"], given["baselines"], schemas, given["templates"])
-    return Rubric(**given, digest=digest, schemas=schemas)
+    rubric = Rubric(**given, digest="", schemas=schemas)
+    return rubric._replace(digest=_digest(rubric))
 
 
 def _schema(file: Path) -> tuple[str, Any]:
@@ -147,23 +147,16 @@ def _json(path: Path, shown: str) -> dict[str, Any]:
         data = json.loads(read_text(path, shown))
     except json.JSONDecodeError as error:
         raise Complaints((Complaint(shown, error.lineno, f"this is not JSON: {error.msg}"),)) from error
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, or lists in lists in lists
+        raise Complaints(
+            (Complaint(shown, 1, "this JSON cannot be read: a number is too long, or it is nested too deeply"),)
+        ) from error
     if not isinstance(data, dict):
         raise Complaints((Complaint(shown, 1, "it must be a JSON object"),))
     return data
 
 
-def _more(criterion: Criterion) -> list[Any]:
-    return [criterion.needs, criterion.title] if criterion.needs or criterion.title else []
-
-
-def _digest(
-    criteria: tuple[Criterion, ...], baselines: tuple[Baseline, ...], schemas: Mapping[str, Any], templates: tuple[Template, ...]
-) -> str:
-    """Of what the rubric means, not of how it is written: a comment changes no grade."""
-    meaning = [
-        [[each.id, each.check, each.points, dict(each.params), *_more(each)] for each in criteria],
-        [[each.name, each.home, [dict(record) for record in each.records]] for each in baselines],
-        dict(schemas),
-        *templates,
-    ]
-    return "sha256:" + sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()
+def _digest(rubric: Rubric) -> str:
+    """Of what the rubric means, not of how it is written: a comment changes no grade. `rubric.digest` itself is no part of it."""
+    meaning = json.dumps(rubric._replace(digest=""), sort_keys=True, default=dict)
+    return "sha256:" + sha256(meaning.encode()).hexdigest()

@@ -76,11 +76,11 @@ def _json_kind(exchange: Exchange) -> type | None:
     answer = exchange.answer
     if answer is None or answer.status != 200:  # noqa: PLR2004 - OK
         return None
-    import json  # noqa: PLC0415 - not before the student's program was started
+    from checker.read_json import read_json  # noqa: PLC0415 - not before the student's program was started
 
     try:
-        return type(json.loads(answer.body))
-    except (ValueError, RecursionError):
+        return type(read_json(answer.body))
+    except ValueError:
         return None
 
 

@@ -15,6 +15,8 @@ CUT_SHORT = "cut_short"
 TOO_BIG = "too_big"
 BAD_ENCODING = "bad_encoding"
 
+LONGEST_LENGTH = 18
+"""Digits of a Content-Length that browsers believe; what is longer is as good as none."""
 NO_CONTENT = (204, 304)
 COMPRESSED = frozenset({"gzip", "x-gzip", "deflate"})
 FOREIGN = frozenset({"br", "zstd", "compress", "x-compress"})
@@ -42,7 +44,8 @@ def _pieces(stream: Stream, head: Head) -> Iterator[bytes]:
     if "chunked" in head.values("transfer-encoding"):
         return _chunks(stream)
     length = head.values("content-length").split(",")[0].strip()
-    return _exactly(stream, int(length)) if length.isascii() and length.isdigit() else _rest(stream)
+    believable = length.isascii() and length.isdigit() and len(length) <= LONGEST_LENGTH
+    return _exactly(stream, int(length)) if believable else _rest(stream)
 
 
 def _exactly(stream: Stream, count: int) -> Iterator[bytes]:

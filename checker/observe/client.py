@@ -1,4 +1,4 @@
-"""Send one probe, get one exchange: whatever a server does, this ends in time and raises nothing about it."""
+"""Send one probe, get one exchange: whatever a server does, this ends in time and raises nothing about it; what we break at is said."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from checker.evidence import Answer, Exchange
+from checker.faults import FAULT, contained
 from checker.observe.body import CUT_SHORT, read_body
 from checker.observe.deadline import milliseconds_since
 from checker.observe.wire import EndedError, NotHttpError, Stream, read_head, request
@@ -38,9 +39,15 @@ class Line:
 
     def ask(self, probe: Probe, limits: Limits, deadline: Deadline) -> Exchange:
         """The exchange; the deadline counts from connecting to the body's last byte, slow drips included."""
-        began = time.monotonic()
+        return contained(
+            lambda: self._exchange(probe, limits, deadline, time.monotonic()),
+            lambda fault: Exchange(probe=probe, failure=f"{FAULT}{fault}"),
+            passing=(),
+        )
+
+    def _exchange(self, probe: Probe, limits: Limits, deadline: Deadline, began: float) -> Exchange:
         try:
-            answer = self._ask(probe, limits, deadline, began)
+            return Exchange(probe=probe, answer=self._ask(probe, limits, deadline, began))
         except ConnectionRefusedError:
             return Exchange(probe=probe, failure=REFUSED)
         except TimeoutError:
@@ -49,7 +56,6 @@ class Line:
             return Exchange(probe=probe, failure=NOT_HTTP)
         except (OSError, EndedError):
             return Exchange(probe=probe, failure=CLOSED)
-        return Exchange(probe=probe, answer=answer)
 
     def _ask(self, probe: Probe, limits: Limits, deadline: Deadline, began: float) -> Answer:
         self._socket = made = self._connect(self._port, deadline.remaining)

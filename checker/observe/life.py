@@ -12,6 +12,7 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.faults import FAULT, contained
 from checker.observe.candidate_ports import candidate_ports
 from checker.observe.deadline import Deadline, milliseconds_since
 from checker.observe.interruptions import interruptible
@@ -62,8 +63,9 @@ class Visit(NamedTuple):
 def observe(submission: Submission, visit: Visit, launcher: Launcher) -> Evidence:
     """Run the submission's program as often as the plan says and write down what it does.
 
-    Whatever the program does ends in evidence; only what `visit.planned` raises and an interruption of our own process get
-    out, and nothing is left running then either. Where this process stood still, what did not go well is looked at again.
+    Whatever the program does ends in evidence, and so does what we break at: it costs the request, the life, the journey or the reading
+    at which we did (docs/decisions/0038). Only a ConfigError of `visit.planned` and an interruption of our own process get out, and
+    nothing is left running then either. Where this process stood still, what did not go well is looked at again.
     """
     with interruptible():
         evidence, disturbed = _look(submission, visit, launcher)
@@ -78,7 +80,8 @@ def observe(submission: Submission, visit: Visit, launcher: Launcher) -> Evidenc
 def _look(submission: Submission, visit: Visit, launcher: Launcher) -> tuple[Evidence, bool]:
     """What was seen, and whether a pause of ours may have been in the way."""
     with PauseWatch() as pauses:
-        evidence = Observation(submission, visit, launcher).whole()
+        observation = Observation(submission, visit, launcher)
+        evidence = contained(observation.whole, observation.broken_off)
     if not pauses.noticed:
         return evidence, False
     from checker.observe.disturbances import was_quick, what_went_wrong  # noqa: PLC0415 - rare
@@ -103,16 +106,21 @@ class Observation:
         self._slow_work = {number: (work,) for number, work in enumerate(visit.meanwhile)}
         self._journeys: tuple[Journey, ...] = ()
         self._walks: list[Walk] = []
-        self._trouble: str | None = UNREADABLE if submission.problem in NOT_READ else visit.packages.trouble
+        self._trouble: str | None = _unread(submission) or visit.packages.trouble
 
     def whole(self) -> Evidence:
         program = self._submission.program
         if program is not None and self._trouble is None:
             files = workspace(self._submission, program)._replace(home=self._visit.packages.home)
             self._everything_in(partial(self._launcher.room, files, self._limits))
-            holders = self._holders_in_the_way()
+            holders = contained(self._holders_in_the_way, lambda _: ())
             if holders:
                 self._once_more_apart(partial(self._launcher.room_of_its_own_network, files, self._limits), holders)
+        return self._evidence()
+
+    def broken_off(self, fault: str) -> Evidence:
+        """What is known, where we broke beside everything that has a place of its own for that."""
+        self._trouble = f"{FAULT}{fault}"
         return self._evidence()
 
     def _everything_in(self, new_room: Callable[[], Room | None]) -> None:
@@ -160,7 +168,7 @@ class Observation:
             plan = plan or self._planned()
             for slow_work in self._slow_work.pop(number, ()):
                 slow_work()
-            boot = self._look(running, plan, began)
+            boot = contained(partial(self._look, running, plan, began), partial(_unknown, began))
             running.close()
             output = running.output()
             self._boots.append(boot._replace(log=output.text, log_cut=output.cut, capped=running.capped()))
@@ -179,7 +187,7 @@ class Observation:
         knocked = dict.fromkeys((self._boots[0].port or self._visit.port, *candidate_ports(self._read(), self._visit.port)))
         deadline = Deadline.after(self._limits.journey)
         visitor = Visitor(room, self._limits, deadline, tuple(knocked), unguessable(self._submission.digest))
-        self._walks.append(visitor.walk(journey))
+        self._walks.append(contained(partial(visitor.walk, journey), partial(_unwalked, journey), passing=(CannotStart,)))
 
     def _planned(self) -> Plan:
         from checker.evidence import addressed  # noqa: PLC0415 - the program starts first
@@ -205,16 +213,18 @@ class Observation:
         return self._source
 
     def _evidence(self) -> Evidence:
-        from checker.evidence import Evidence  # noqa: PLC0415 - the program starts first
+        from checker.encodable import encodable  # noqa: PLC0415 - the program starts first
+        from checker.evidence import Environment, Evidence  # noqa: PLC0415 - as above
         from checker.observe.environment import environment  # noqa: PLC0415
         from checker.observe.summary import handed  # noqa: PLC0415
 
-        return Evidence(
+        evidence = Evidence(
             handed=handed(self._submission),
             source=self._read(),
-            environment=environment(self._submission, self._launcher.isolation, self._visit.packages)._replace(
-                reader=self._visit.reader
-            ),
+            environment=contained(
+                lambda: environment(self._submission, self._launcher.isolation, self._visit.packages),
+                lambda _: Environment(python="", flask="", platform="", isolation=self._launcher.isolation),
+            )._replace(reader=self._visit.reader),
             port=self._visit.port,
             holders=self._holders,
             addresses=self._addresses,
@@ -224,6 +234,26 @@ class Observation:
             walks=tuple(self._walks),
             history=self._submission.history,
         )
+        return encodable(evidence)
+
+
+def _unread(submission: Submission) -> str | None:
+    """The trouble of a submission that could not be read: the environment's or ours."""
+    problem = submission.problem or ""
+    return UNREADABLE if problem in NOT_READ else problem if problem.startswith(FAULT) else None
+
+
+def _unknown(began: float, fault: str) -> Boot:
+    """A life at which we broke. `began`: as in `Look`."""
+    from checker.evidence import Boot  # noqa: PLC0415 - the program starts first
+
+    return Boot(outcome="unknown", milliseconds=milliseconds_since(began), fault=fault)
+
+
+def _unwalked(journey: Journey, fault: str) -> Walk:
+    from checker.evidence import Stride, Walk  # noqa: PLC0415 - as above
+
+    return Walk(journey.id, tuple(Stride(step.name, failure=f"{FAULT}{fault}") for step in journey.steps))
 
 
 def _came_to_rest(boot: Boot) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.evidence import Boot, Probe
+from checker.faults import contained, fault_of
 from checker.observe.prober import Prober, send_plan
-from checker.observe.readiness import ANSWERED, Watch
+from checker.observe.readiness import ANSWERED, UNKNOWN, Watch
 from checker.observe.stopping import watch_stop
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ class Look:
     def at_everything(self, plan: Plan, source: SourceFacts, digest: str) -> tuple[Boot, tuple[Address, ...]]:
         """All probes of the plan, and what its symbolic addresses stood for."""
         boot = self._wake(_opening(plan))
-        if boot.outcome != ANSWERED:
+        if boot.outcome not in {ANSWERED, UNKNOWN}:
             return boot, ()
         assert boot.port is not None
         prober = Prober(self._running, boot.port, self._limits, self._deadline, boot.exchanges)
         exchanges, addresses = send_plan(prober, plan, source, digest, self._limits.routes)
-        return self._stop(boot._replace(exchanges=exchanges), boot.port), addresses
+        return self._stop(_known_by_others(boot._replace(exchanges=exchanges)), boot.port), addresses
 
     def again(self) -> Boot:
         """Does it answer at all?"""
@@ -51,6 +52,9 @@ class Look:
         return _boot(awakening)
 
     def _stop(self, boot: Boot, port: int) -> Boot:
+        return contained(lambda: self._stopped(boot, port), lambda fault: boot._replace(fault=boot.fault or fault))
+
+    def _stopped(self, boot: Boot, port: int) -> Boot:
         exit_code = self._running.wait(0 if self._running.listeners() else LAST_BREATH)
         if exit_code is not None:
             boot = boot._replace(died_while_probed=True, exit_code=exit_code)
@@ -65,6 +69,12 @@ def _opening(plan: Plan) -> Probe:
     return first if first.path.startswith("/") and not first.keep_open else HOME
 
 
+def _known_by_others(boot: Boot) -> Boot:
+    """Where we broke at the answer that we waited for, another one shows as well that it answers."""
+    answered = any(exchange.answer for exchange in boot.exchanges)
+    return boot._replace(outcome=ANSWERED, fault="") if boot.outcome == UNKNOWN and answered else boot
+
+
 def _boot(awakening: Awakening) -> Boot:
     return Boot(
         outcome=awakening.outcome,
@@ -73,4 +83,5 @@ def _boot(awakening: Awakening) -> Boot:
         listeners=awakening.listeners,
         exit_code=awakening.exit_code,
         exchanges=() if awakening.exchange is None else (awakening.exchange,),
+        fault=fault_of(awakening.exchange.failure) if awakening.exchange else "",
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, Exchange
+from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, Address, Exchange
+from checker.faults import FAULT, contained
 from checker.observe.addresses import AddressBook, api_route, each_link, look, turns
 from checker.observe.client import UNSENT, Line, was_slow
 
 if TYPE_CHECKING:
-    from checker.evidence import Address, Probe, SourceFacts
+    from collections.abc import Callable
+
+    from checker.evidence import Probe, SourceFacts
     from checker.model import Limits, Plan
     from checker.observe.addresses import Turn
     from checker.observe.deadline import Deadline
@@ -84,8 +87,13 @@ def send_plan(
     looks = tuple((look(path),) for path in book.known[EACH_ROUTE].paths) if API_ROUTE in asked else ()
     prober.send((*(sent for turn in early for sent in book.turns(turn)), *looks))
     if API_ROUTE in asked:
-        book = book.with_address(api_route(book.known[EACH_ROUTE].paths, prober.exchanges))
+        book = _with_found(book, API_ROUTE, lambda: api_route(book.known[EACH_ROUTE].paths, prober.exchanges))
     if EACH_LINK in asked:
-        book = book.with_address(each_link(prober.exchanges, prober.port, most_routes))
+        book = _with_found(book, EACH_LINK, lambda: each_link(prober.exchanges, prober.port, most_routes))
     prober.send(tuple(sent for turn in planned if turn not in early for sent in book.turns(turn)))
     return tuple(prober.exchanges), tuple(address for name, address in book.known.items() if name in asked)
+
+
+def _with_found(book: AddressBook, name: str, found: Callable[[], Address]) -> AddressBook:
+    """Where we break at looking for it, an address stands for no path, and says why."""
+    return book.with_address(contained(found, lambda fault: Address(name=name, paths=(), why=f"{FAULT}{fault}")))

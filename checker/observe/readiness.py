@@ -6,6 +6,7 @@ import re
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.faults import fault_of
 from checker.observe.client import NOT_HTTP as NO_HTTP_CAME
 from checker.observe.client import REFUSED, ask
 from checker.observe.deadline import milliseconds_since
@@ -22,6 +23,7 @@ ANSWERED = "answered"
 EXITED = "exited"
 SILENT = "silent"
 NOT_HTTP = "not_http"
+UNKNOWN = "unknown"
 
 FIRST_STEP = 0.002
 LAST_STEP = 0.02
@@ -71,6 +73,8 @@ class Watch:
                     return self._end(ANSWERED, port=port, exchange=exchange)
                 if exchange.failure == NO_HTTP_CAME:
                     return self._end(NOT_HTTP, port=port, exchange=exchange)
+                if fault_of(exchange.failure):
+                    return self._end(UNKNOWN, port=port, exchange=exchange)
                 self._step = self._step if exchange.failure == REFUSED else RETRY_STEP
             if self._gone():
                 return self._end(EXITED, exit_code=self._running.wait(0))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import re
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from checker.pointer import at
+from checker.read_json import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from checker.journey import Fields
     from checker.observe.filling import Saved
 
+HALF = "[\ud800-\udfff]"
 MOST_CHARACTERS = 4096
 """Of one value: nobody hands out longer ids or tokens."""
 
@@ -23,8 +26,8 @@ def saved(wanted: Fields, answer: Answer) -> Iterator[tuple[str, Saved]]:
     if not wanted:
         return
     try:
-        body = json.loads(answer.body)
-    except (ValueError, RecursionError):
+        body = read_json(answer.body)
+    except ValueError:
         return
     for name, pointer in wanted:
         value = _at(body, pointer)
@@ -39,4 +42,7 @@ def _at(body: Any, pointer: str) -> Saved | None:
         return None
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return value if value != "" and len(str(value)) <= MOST_CHARACTERS else None
+    # Half a character cannot be sent: a browser sends the sign that stands for what is broken.
+    text = re.sub(HALF, "\ufffd", value) if isinstance(value, str) else str(value)
+    fits = text != "" and len(text) <= MOST_CHARACTERS and not (isinstance(value, float) and not isfinite(value))
+    return (text if isinstance(value, str) else value) if fits else None

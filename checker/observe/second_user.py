@@ -14,6 +14,7 @@ from checker.observe.binds import Binds
 from checker.observe.census import MARKER, this_census
 from checker.observe.deadline import Deadline
 from checker.observe.folder import lay_out, new_folder, remove
+from checker.observe.hard_limits import within_hard_limits
 from checker.observe.host import GIVEN, HostRunning, Network
 from checker.observe.interruptions import deferred
 from checker.observe.launcher import CannotStart
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 IDS = range(61184, 65520)
 """Where systemd makes up users for one run of a service: nobody's, on any distribution."""
-MOST_PROCESSES, MOST_FILES, MOST_BYTES = 64, 512, 64 * 1024 * 1024
+LIMITS = {"nproc": 64, "nofile": 512, "fsize": 64 * 1024 * 1024, "core": 0}
 TRIAL_LIMIT = 20.0
 KILL_LIMIT = 5.0
 DEAD = ("Z", "X")
@@ -157,15 +158,8 @@ def _limit_what_children_may_use() -> None:
     """As in the sandbox. Counted for each process but the number of processes, which is the user's."""
     import resource  # noqa: PLC0415 - Unix only
 
-    for kind, most in (
-        (resource.RLIMIT_NPROC, MOST_PROCESSES),
-        (resource.RLIMIT_NOFILE, MOST_FILES),
-        (resource.RLIMIT_FSIZE, MOST_BYTES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(kind)
-        limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (limit, limit))
+    for name, most in within_hard_limits(LIMITS).items():
+        resource.setrlimit(getattr(resource, f"RLIMIT_{name.upper()}"), (most, most))
 
 
 def _living() -> Iterator[tuple[int, int]]:

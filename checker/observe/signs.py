@@ -18,6 +18,7 @@ SIGNS = {
     "run_guard_false": "a .run( stands under a condition that does not hold: the condition",
     "two_runs": "more than one .run( is reached, one after the other: how many",
     "runs_in_thread": "the server is started in a thread: -",
+    "odd_port": "a .run( is given a port that is none: the port as it is written",
     "all_interfaces": "the host is 0.0.0.0 or ::, so the whole network may visit: -",
     "waits_for_input": "input( is reached before the server starts: -",
     "loop_before_run": "an endless loop stands before .run(: -",

@@ -1,11 +1,16 @@
-"""Static facts of a submission: what reading it shows, without ever running it."""
+"""Static facts of a submission: what reading it shows, without ever running it.
+
+Part of the boundary of observing: where we break at signs or words, those are missing, and nothing else; where we break at the program
+itself, the facts say so (`SourceFacts.fault`).
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.evidence import Sign, SourceFacts
+from checker.faults import contained
 from checker.observe import source_text
 from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
@@ -20,7 +25,7 @@ from checker.observe.source_values import data_values, page_words, record_values
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from checker.evidence import Route
     from checker.model import Program, Submission
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from checker.observe.source_runs import Runs
     from checker.observe.source_text import Source
 
+T = TypeVar("T")
 MOST_OTHERS = 10
 LONGEST_ADDRESS = 320
 
@@ -38,29 +44,40 @@ _LESSONS_PEOPLE = ("jmortensen@", "slopez@")
 
 def read_source(submission: Submission) -> SourceFacts:
     """The facts of the submission's program, of the modules beside it that it imports, and of the text around it."""
-    around = (*file_signs(submission), *cell_signs(submission))
+    around = (*_tried(lambda: file_signs(submission)), *_tried(lambda: cell_signs(submission)))
     if submission.program is None:
         return SourceFacts(signs=around, imports=(), calls=())
-    source = _read(submission, submission.program)
+    program = submission.program
+    return contained(
+        lambda: _facts(submission, program, around), lambda fault: SourceFacts(signs=around, fault=fault), passing=()
+    )
+
+
+def _facts(submission: Submission, program: Program, around: tuple[Sign, ...]) -> SourceFacts:
+    source = _read(submission, program)
     modules = modules_of(source, submission)
     runs = find_runs(source)
     routings = find_routings(source)
     values = tidy(value for one in (source, *modules) for value in record_values(one))
     values = tidy(iter((*values, *data_values(submission.files))))
-    signs = (*_signs(source, modules, runs, routings), *_real_data(values), *around)
     return SourceFacts(
         syntax=source.fault,
         apps=sum(len(app_makers(one)) for one in (source, *modules)),
         routes=_routes(source, modules, runs),
         runs=runs.calls,
-        loose_functions=tuple(_loose(source, routings)),
-        signs=signs,
+        loose_functions=_tried(lambda: _loose(source, routings)),
+        signs=(*_signs(source, modules, runs, routings), *_tried(lambda: _real_data(values)), *around),
         record_values=values,
-        page_words=tuple(_other_pages(submission)),
+        page_words=_tried(lambda: _other_pages(submission)),
         imports=names_used(imported(one.nodes) for one in (source, *modules)),
         calls=names_used(called(one) for one in (source, *modules)),
-        lists=listed_packages(submission),
+        lists=_tried(lambda: iter(listed_packages(submission))),
     )
+
+
+def _tried(found: Callable[[], Iterator[T]]) -> tuple[T, ...]:
+    """What only helps to find words: nothing of it where we break at it."""
+    return contained(lambda: tuple(found()), lambda _: (), passing=())
 
 
 def label(program: Program) -> str:
@@ -96,11 +113,11 @@ def _first(owner: str, *prefixes: dict[str, str]) -> str:
 
 
 def _signs(source: Source, modules: tuple[Source, ...], runs: Runs, routings: tuple[Routing, ...]) -> Iterator[Sign]:
-    yield from text_signs(source)
-    yield from app_signs(source, runs)
-    yield from view_signs(source, routings)
+    yield from _tried(lambda: text_signs(source))
+    yield from _tried(lambda: app_signs(source, runs))
+    yield from _tried(lambda: view_signs(source, routings))
     if app_makers(source) or modules:
-        yield from cors_signs(source, modules)
+        yield from _tried(lambda: cors_signs(source, modules))
 
 
 def _loose(source: Source, routings: tuple[Routing, ...]) -> Iterator[str]:

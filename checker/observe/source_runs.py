@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 OTHER_SERVERS = frozenset({"serve", "run_simple", "serve_forever", "make_server"})
+LAST_PORT = 65535
+LONGEST_NUMBER = 40
+LARGEST_SHOWN = 10**20
 THREADS = frozenset({"Thread", "Process", "Timer", "submit"})
 
 
@@ -87,14 +90,54 @@ def _written(source: Source, calls: tuple[ast.Call, ...]) -> tuple[RunCall, ...]
 
 def _run_call(source: Source, call: ast.Call, constants: dict[str, ast.expr]) -> RunCall:
     """What is written in one `.run(host, port, debug)`."""
-    given = dict(zip(("host", "port", "debug"), call.args, strict=False))
-    host, port, debug = (keyword(call, name) or given.get(name) for name in ("host", "port", "debug"))
+    host, debug = (_known(given_to(call, name), constants) for name in ("host", "debug"))
     return RunCall(
         place=source.place(call.lineno),
-        port=_number(_known(port, constants)),
-        host=text_of(_known(host, constants)),
-        debug=is_true(_known(debug, constants)),
+        port=as_port(_value(_known(given_to(call, "port"), constants))),
+        host=text_of(host),
+        debug=is_true(debug),
     )
+
+
+def given_to(call: ast.Call, name: str) -> ast.expr | None:
+    """An argument of `.run`, by its name or its place."""
+    return keyword(call, name) or dict(zip(("host", "port", "debug"), call.args, strict=False)).get(name)
+
+
+def odd_ports(source: Source) -> Iterator[tuple[str, ast.Call]]:
+    """Each literal that a `.run(` is given as a port and that is none, as a reader may see it, and the call."""
+    constants = _constants(source)
+    for call in _run_calls(source):
+        value = _value(_known(given_to(call, "port"), constants))
+        if value and not isinstance(value, bool) and as_port(value) is None:
+            yield _shown(value), call
+
+
+def as_port(value: str | float | None) -> int | None:
+    """The port that Flask's `int(port)` makes of a literal; None when it is no port, or none that is named (0, none, empty)."""
+    if not value or isinstance(value, bool) or (isinstance(value, str) and len(value) > LONGEST_NUMBER):
+        return None
+    try:
+        number = int(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if 0 < number <= LAST_PORT else None
+
+
+def _shown(value: str | float) -> str:
+    """A literal as it is read again; of an endless number only that it is one."""
+    if isinstance(value, int) and abs(value) > LARGEST_SHOWN:
+        return "a number without end"
+    return repr(value) if isinstance(value, str) else str(value)
+
+
+def _value(node: ast.expr | None) -> str | float | None:
+    """Of a literal text or number, with the sign in front of it."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
+        value = _value(node.operand)
+        return -value if isinstance(value, (int, float)) and isinstance(node.op, ast.USub) else value
+    literal = node.value if isinstance(node, ast.Constant) else None
+    return literal if isinstance(literal, (str, int, float)) else None
 
 
 def _constants(source: Source) -> dict[str, ast.expr]:
@@ -105,13 +148,6 @@ def _constants(source: Source) -> dict[str, ast.expr]:
 
 def _known(node: ast.expr | None, constants: dict[str, ast.expr]) -> ast.expr | None:
     return constants.get(node.id) if isinstance(node, ast.Name) else node
-
-
-def _number(node: ast.expr | None) -> int | None:
-    value = node.value if isinstance(node, ast.Constant) else None
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len("65535"):
-        return int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _run_calls(source: Source) -> tuple[ast.Call, ...]:

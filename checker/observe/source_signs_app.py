@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from checker.evidence import Sign
-from checker.observe.source_runs import top_statements
+from checker.observe.source_runs import odd_ports, top_statements
 from checker.observe.source_text import last_name
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 OPEN_HOSTS = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what students write, not what we listen on
+LONGEST_PORT = 40
 STARTERS = frozenset({"Popen", "system", "fork", "call", "check_call", "check_output", "Process", "run", "spawnl", "spawnv"})
 STARTING_MODULES = frozenset({"os", "subprocess", "multiprocessing"})
 
@@ -54,6 +55,8 @@ def _started(source: Source, runs: Runs) -> Iterator[Sign]:
     magic = source.program.magic or ""
     if magic.startswith("%%") and "--bg" in magic:
         yield source.sign("bg_cell", magic)
+    for port, odd in odd_ports(source):
+        yield source.sign("odd_port", port[:LONGEST_PORT], odd)
     for call in runs.calls:
         if call.host in OPEN_HOSTS:
             yield Sign(code="all_interfaces", place=call.place)

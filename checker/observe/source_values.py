@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 from checker.observe.source_text import functions, last_name, text_of
+from checker.read_json import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +49,8 @@ def data_values(files: tuple[File, ...]) -> Iterator[str]:
     for file in files:
         if file.path.endswith(".json") and "/." not in f"/{file.path}" and len(file.content) <= MOST_DATA_FILE:
             try:
-                data = json.loads(file.content)
-            except (ValueError, RecursionError):
+                data = read_json(file.content)
+            except ValueError:
                 continue
             yield from _strings_of_data(data)
 

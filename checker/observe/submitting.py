@@ -9,6 +9,8 @@ from checker.evidence import Probe
 from checker.forms import best, forms
 
 if TYPE_CHECKING:
+    from urllib.parse import SplitResult
+
     from checker.forms import Form
     from checker.journey import Fields
 
@@ -31,8 +33,11 @@ def submitted(shown: Shown, values: Fields) -> Probe | None:
     if form is None:
         return None
     origin = f"http://127.0.0.1:{shown.port}"
-    target = urlsplit(urljoin(origin + shown.path, form.action))
-    if target.scheme != "http" or (target.hostname or "") not in HERE or (target.port or 80) != shown.port:
+    try:
+        target = urlsplit(urljoin(origin + shown.path, form.action))
+    except ValueError:
+        return None  # a browser sends it nowhere
+    if target.scheme != "http" or (target.hostname or "") not in HERE or _port(target) != shown.port:
         return None
     path, entries = target.path or "/", form.filled(values)
     said = (("Origin", origin), ("Referer", origin + shown.path))
@@ -41,6 +46,13 @@ def submitted(shown: Shown, values: Fields) -> Probe | None:
     kind, body = _encoded(form, entries)
     query = f"?{target.query}" if target.query else ""
     return Probe("POST", path + query, (("Content-Type", kind), *said), body=body)
+
+
+def _port(target: SplitResult) -> int | None:
+    try:
+        return target.port or 80
+    except ValueError:
+        return None
 
 
 def _encoded(form: Form, entries: Fields) -> tuple[str, bytes]:

@@ -6,12 +6,14 @@ import time
 from typing import TYPE_CHECKING
 
 from checker.evidence import Boot, Exchange, Stride, Walk
+from checker.faults import FAULT, contained, fault_of
 from checker.journey import RESTART, SUBMIT, UNIQUE
 from checker.observe.client import UNSENT, ask
 from checker.observe.cookies import CookieJar
 from checker.observe.filling import UnsavedError, filled, filled_fields, has_holes
+from checker.observe.launcher import CannotStart
 from checker.observe.looking import HOME, LAST_BREATH
-from checker.observe.readiness import ANSWERED, Watch
+from checker.observe.readiness import ANSWERED, UNKNOWN, Watch
 from checker.observe.saving import saved
 from checker.observe.stopping import watch_stop
 from checker.observe.submitting import Shown, submitted
@@ -63,6 +65,11 @@ class Visitor:
             self._stuck = self._stuck or UNSENT
         if self._stuck:
             return Stride(step=step.name, failure=self._stuck)
+        return contained(
+            lambda: self._done(step, after), lambda fault: self._held_up(step, f"{FAULT}{fault}"), passing=(CannotStart,)
+        )
+
+    def _done(self, step: Step, after: Step | None) -> Stride:
         if step.kind == RESTART:
             return self._restart(step, after)
         try:
@@ -94,6 +101,8 @@ class Visitor:
     def _sent(self, step: Step, probe: Probe) -> Stride:
         opened, self._opened = self._opened, None
         exchange = opened if opened and opened.probe == probe else self._ask(probe)
+        if fault_of(exchange.failure):
+            return self._held_up(step, exchange.failure or "")
         if exchange.answer is None:
             self._stuck = self._or_late(SERVER_GONE if self._gone() else BLOCKED)
             return Stride(step.name, failure=UNSENT) if self._stuck == UNSENT else Stride(step.name, exchange)
@@ -137,9 +146,10 @@ class Visitor:
                 port=awakening.port,
                 listeners=awakening.listeners,
                 exit_code=awakening.exit_code,
+                fault=fault_of(awakening.exchange.failure) if awakening.exchange else "",
             )
         )
-        return awakening.outcome == ANSWERED
+        return awakening.outcome in {ANSWERED, UNKNOWN}
 
     def _opening(self, step: Step | None) -> Probe:
         simple = step is not None and step.kind not in {RESTART, SUBMIT} and step.method == "GET" and not has_holes(step)

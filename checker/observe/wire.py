@@ -6,6 +6,7 @@ where Content-Length says and not where the connection does.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ PIECE = 65536
 LINE_CAP = 8192
 """Bytes of a chunk's size line or a trailer."""
 TOKEN = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+HALF = "[\ud800-\udc7f\udd00-\udfff]"
+"""Half a character, in place of which browsers send the sign for what is broken; the others stand for octets of a name."""
 PLAIN = frozenset(range(0x21, 0x7F))
 """Bytes that may stand in a request line as they are."""
 USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
@@ -108,7 +111,8 @@ def request(probe: Probe, port: int) -> bytes:
 
 def target(path: str) -> str:
     """The path as it may be sent: what is no plain ASCII is percent-encoded, what already is stays."""
-    return "".join(chr(byte) if byte in PLAIN else f"%{byte:02X}" for byte in path.encode("utf-8", "surrogateescape"))
+    octets = re.sub(HALF, "\ufffd", path).encode("utf-8", "surrogateescape")
+    return "".join(chr(byte) if byte in PLAIN else f"%{byte:02X}" for byte in octets)
 
 
 def _one_line(text: str) -> str:

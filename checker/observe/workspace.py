@@ -22,7 +22,7 @@ def workspace(submission: Submission, program: Program) -> Workspace:
         return Workspace(files=submission.files, base=submission.base, entry=entry)
     taken = {file.path for file in submission.files}
     entry = next(name for name in _names() if _join(submission.base, name) not in taken)
-    written = File(path=_join(submission.base, entry), content=program.text.encode("utf-8", "surrogateescape"))
+    written = File(path=_join(submission.base, entry), content=program.text.encode("utf-8", "surrogatepass"))
     return Workspace(files=(*submission.files, written), base=submission.base, entry=entry)
 
 

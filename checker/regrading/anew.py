@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,30 +18,41 @@ from checker.rejudge import digests, rejudge
 from checker.score import score
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.evidence import Evidence
     from checker.gradebook import Stored
     from checker.model import Assignment, Report, Rubric
 
-# What findings and exhibits follow from. The version alone would not do: who edits a check wants to see what it changes.
-JUDGING = ("checks", "causes", "judge.py", "score.py", "rejudge.py", "advice.py", "wording.py")
-SHOWING = ("exhibit.py", "masked_log.py", "mask.py", "shape.py", "causes/clues.py", "causes/readings.py")
+OUR_NAME = "check-hacks"
+_NAME = r"[A-Za-z0-9._-]+"
 
 
 def judging(rubric: Rubric) -> str:
-    """What a report by this rubric and this code follows from, for `Gradebook.begin_run`."""
-    return json.dumps({"judging": _code(JUDGING), "showing": _code(SHOWING), "criteria": digests(rubric)}, sort_keys=True)
+    """What a report by this rubric, this code and this Python with its packages follows from, for `Gradebook.begin_run`."""
+    return json.dumps({"code": code(), "criteria": digests(rubric)}, sort_keys=True)
 
 
 @cache
-def _code(names: tuple[str, ...]) -> str:
-    """A digest of these modules."""
-    top, seen = Path(checker.__file__).parent, sha256(checker.__version__.encode())
-    for name in names:
-        for file in sorted((top / name).glob("*.py")) or [top / name]:
-            seen.update(file.read_bytes())
+def code() -> str:
+    """A digest of all our modules and of what they run on. The version alone would not do: who edits a check wants to see what it changes."""
+    top, seen = Path(checker.__file__).parent, sha256(repr((sys.version_info[:2], tuple(_parts()))).encode())
+    for file in sorted(top.rglob("*.py")):
+        seen.update(file.relative_to(top).as_posix().encode() + b"\0" + file.read_bytes())
     return seen.hexdigest()
+
+
+def _parts() -> Iterator[tuple[str, str]]:
+    """The packages that we are built on, with their versions: another reader of HTML may see another page."""
+    try:
+        needs = metadata.requires(OUR_NAME) or ()
+    except metadata.PackageNotFoundError:  # run from a folder
+        return
+    for need in needs:
+        found = re.match(_NAME, need)
+        if found and "extra ==" not in need:
+            with suppress(metadata.PackageNotFoundError):
+                yield found[0], metadata.version(found[0])
 
 
 class Judge:
@@ -62,12 +77,11 @@ class Judge:
         before, then = stored.report, self._then(stored.judging)
         if before is not None and self._only:
             return self._mixed(before, stored.evidence())
-        if before is None or then.get("showing") != self._today["showing"]:
+        if before is None or then.get("code") != self._today["code"]:
             seen = stored.evidence()
             return score(seen, self._assignment, self._rubric, judge(seen, self._rubric))
-        known = then["criteria"] if then["judging"] == self._today["judging"] else {}
         today = self._today["criteria"]
-        return rejudge(before, known, stored.evidence, assignment=self._assignment, rubric=self._rubric, today=today)
+        return rejudge(before, then["criteria"], stored.evidence, assignment=self._assignment, rubric=self._rubric, today=today)
 
     def _mixed(self, before: Report, seen: Evidence) -> Report:
         judged = judge(seen, self._rubric, self._only)

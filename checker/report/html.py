@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.report import words
+from checker.report.sparing import sparing
 from checker.report.text import harmless, tail, without_commands
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ LOG_LIMIT = 100_000
 SYMBOLS = {"passed": "✓", "failed": "✗", "todo": "○", "waiting": "…", "ungraded": "?"}
 
 
+@sparing
 def render(report: Report) -> str:
     return report_page("page.html", report)
 

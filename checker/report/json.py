@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.model import Advice, Exhibit, Mark, Report, Verdict
+from checker.report.sparing import sparing
 
 if TYPE_CHECKING:
     from checker.evidence import Headers
@@ -16,6 +17,7 @@ _quoted = json.encoder.encode_basestring_ascii
 _plain = json.JSONEncoder().encode
 
 
+@sparing
 def render(report: Report) -> str:
     """Indented and ASCII only, so that any terminal and any file can take it; ends with a newline."""
     text = _indented(to_dict(report), "\n")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Verdict
 from checker.report import words
+from checker.report.sparing import sparing
 from checker.report.text import harmless, one_line, tail, without_commands
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ LOG_LIMIT = 20_000
 _SYMBOLS = {"passed": "✅", "failed": "❌", "todo": "⬜", "waiting": "⏳", "ungraded": "❔"}
 
 
+@sparing
 def render(report: Report) -> str:
     parts = (
         _head(report),

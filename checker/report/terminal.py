@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Verdict
 from checker.report import words
+from checker.report.sparing import sparing
 from checker.report.text import clipped, harmless, one_line, without_commands
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Row(NamedTuple):
     tail: str = ""
 
 
+@sparing
 def render(report: Report, *, width: int = 80, colour: bool = False, symbols: Symbols = UNICODE) -> str:
     """Lines of at most `width` columns (kept between NARROWEST and WIDEST). Without `colour` it holds no escape sequence."""
     rows = (*_header(report), *_marks(report, symbols), *_last_error(report, symbols), *_advice(report), *_footer(report))

@@ -13,11 +13,12 @@ from checker.batch import link as links
 from checker.batch.bundle import unpack_evidence
 from checker.batch.frames import REFUSED, frame
 from checker.batch.link import Link
-from checker.batch.pool import Pool
+from checker.batch.pool import Pool, most_workers
 from checker.errors import CheckerError, ConfigError
 from tests.batch.conftest import BROKEN, GOOD, sandboxed
 from tests.processes import command_line, descendants
 
+resource = pytest.importorskip("resource")
 HANGS = "import time\nprint('here', flush=True)\ntime.sleep(600)\n" + GOOD
 SHOUTS = GOOD.replace("app.run", "print('E\\0\\0\\0\\5noise' * 9999, flush=True)\napp.run")
 TELL = f"import sys; sys.argv.pop(1); sys.stdout.buffer.write({frame(REFUSED, b'no walls here')!r})"
@@ -168,3 +169,9 @@ def test_no_file_of_the_current_folder_is_imported_by_a_worker(desk, class_folde
 
     assert outcome(look) == "exited"
     assert not (trap / "sprung").exists()
+
+
+@pytest.mark.parametrize(("limit", "most"), [(resource.RLIM_INFINITY, 10_000), (1024, 240), (256, 48), (64, 1), (10, 1)])
+def test_there_are_no_more_workers_than_pipes_to_them_can_be_open(limit, most, monkeypatch):
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (limit, limit))
+    assert most_workers() == most

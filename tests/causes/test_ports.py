@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from checker.evidence import Holder
-from tests.builders import case
+from checker.evidence import Holder, Sign
+from tests.builders import case, source
 from tests.causes.situations import ADVICE, Row, cause_at, died, recognised, signed
 
 HELD = "server_boots.port_busy"
 CRASHED = "server_boots.crashed"
 TAKEN = "Address already in use\nPort 5000 is in use by another program. Either identify and stop that program.\n"
+ODD = (Sign("odd_port", "500100"),)
 AIRPLAY = TAKEN + "On macOS, try disabling the 'AirPlay Receiver' service from System Preferences.\n"
 
 
@@ -29,6 +30,8 @@ ROWS = (
     Row("port_busy", HELD, held(Holder(port=5001, pid=9, name="nginx", own=False))),
     Row("port_busy", CRASHED, died("", log=TAKEN)),
     Row("port_busy", CRASHED, died("OSError: [Errno 98] Address already in use")),
+    Row("odd_port", CRASHED, died("OverflowError: bind(): port must be 0-65535.", source=source(signs=ODD))),
+    Row("odd_port", ADVICE, signed(("odd_port", "50001000"))),
     Row("notebook_port_busy", ADVICE, signed("notebook_port_busy")),
     Row("two_start_cells", ADVICE, signed(("two_start_cells", "2"))),
 )
@@ -51,3 +54,8 @@ def test_two_servers_at_two_ports_were_not_started_twice():
 def test_a_holder_without_a_known_process_is_named_without_one():
     seen = held(Holder(port=5001, pid=None, name="someone", own=False))
     assert dict(cause_at(HELD, seen).finds(seen))["holder"] == "someone"
+
+
+def test_a_port_of_5000_digits_in_the_log_is_no_number_that_we_repeat():
+    found = cause_at(CRASHED, died("", log=f"Port {'9' * 5000} is in use by another program."))
+    assert dict(found.finds(died("", log=f"Port {'9' * 5000} is in use by another program.")))["port"] == 5001

@@ -33,7 +33,7 @@ def test_nothing_in_it_commands_the_terminal(url):
 
 
 def test_a_regrade_shows_in_everybodys_history(url, monkeypatch):
-    monkeypatch.setattr("checker.regrading.anew.JUDGING", ("checks",))
+    monkeypatch.setattr("checker.regrading.anew.code", lambda: "edited")
     monkeypatch.setattr("checker.rejudge.__version__", "9.9")
     monkeypatch.setattr("checker.score.__version__", "9.9")
     run(url, "regrade")

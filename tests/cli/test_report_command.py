@@ -128,7 +128,7 @@ def test_the_class_page_is_opened_when_asked_for(gradebook, tmp_path, monkeypatc
 def test_an_interruption_leaves_the_old_page_whole(tmp_path, monkeypatch):
     page = tmp_path / "index.html"
     page.write_text("old", encoding="utf-8")
-    monkeypatch.setattr("pathlib.Path.replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
 
     with pytest.raises(KeyboardInterrupt):
         class_pages._replace(page, "new")

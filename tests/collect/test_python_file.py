@@ -49,8 +49,22 @@ def test_a_module_that_is_a_link_out_of_the_folder_stays_there(collected, folder
         (b"x = 'caf\xe9'", "x = 'café'"),
         (b"# coding: no-such-thing\nx = 1", "# coding: no-such-thing\nx = 1"),
         (b"\xff\xfex\0", "ÿþx\0"),
+        (b"# coding: idna\nx = '\xe9'", "# coding: idna\nx = 'é'"),
+        (b"# coding: undefined\nx", "# coding: undefined\nx"),
+        (b"# coding: hex\nx", "# coding: hex\nx"),
     ],
-    ids=["line ends", "byte order mark", "latin-1", "cp1252", "not utf-8", "unknown coding", "utf-16"],
+    ids=[
+        "line ends",
+        "byte order mark",
+        "latin-1",
+        "cp1252",
+        "not utf-8",
+        "unknown coding",
+        "utf-16",
+        "idna",
+        "undefined",
+        "hex",
+    ],
 )
 def test_text_is_decoded_as_python_does_and_otherwise_somehow(content, text):
     assert decode(content) == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import struct
 import tracemalloc
@@ -11,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.collect import zip_archive
+from checker.collect import collect_source, zip_archive
 from checker.collect.bundle import MOST_FILES
+from checker.students import Source
 from tests.examples import examples
 
 
@@ -78,9 +80,7 @@ def test_an_empty_zip_is_empty(collected, zipped):
     assert collected(zipped({})).problem == "empty"
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"PK", b"no zip at all", b"PK\x05\x06" + b"\0" * 17], ids=["no bytes", "PK", "text", "cut"]
-)
+@pytest.mark.parametrize("content", [b"PK", b"no zip at all", b"PK\x05\x06" + b"\0" * 17], ids=["PK", "text", "cut"])
 def test_a_damaged_zip_is_a_problem(collected, tmp_path, content):
     (tmp_path / "bad.zip").write_bytes(content)
     assert collected(tmp_path / "bad.zip").problem == "bad_zip"
@@ -94,14 +94,15 @@ def test_a_damaged_member_is_a_problem(collected, zipped, server):
     assert collected(path).problem == "bad_zip"
 
 
-def test_a_locked_member_is_left_out(collected, zipped, server):
+def test_a_locked_program_is_no_unsafe_one(collected, zipped, server):
     path = zipped({"server.py": server})
     content = bytearray(path.read_bytes())
     directory = content.rindex(b"PK\x01\x02")
     content[6] |= 1
     content[directory + 8] |= 1
     path.write_bytes(content)
-    assert collected(path).left_out == ("server.py",)
+    found = collected(path)
+    assert (found.problem, found.left_out) == ("locked_zip", ())
 
 
 def test_a_hundred_thousand_members_are_refused(collected, tmp_path):
@@ -191,3 +192,67 @@ def test_odd_bytes_never_raise(data):
     found = zip_archive.gather("odd", bytes(content))
     assert found.problem in (None, "bad_zip", "zip_bomb", "unsafe_zip")
     assert not any(file.path.startswith("/") or ".." in file.path.split("/") for file in found.files)
+
+
+def patched(members, **differences):
+    """A zip whose members say of themselves what is given: `flag_bits`, `compress_type`."""
+    content = bytearray(packed(members))
+    for mark, flags, kind in ((b"PK\x03\x04", 6, 8), (b"PK\x01\x02", 8, 10)):
+        at = content.find(mark)
+        while at >= 0:
+            struct.pack_into("<H", content, at + flags, differences.get("flag_bits", 0))
+            struct.pack_into("<H", content, at + kind, differences.get("compress_type", zipfile.ZIP_DEFLATED))
+            at = content.find(mark, at + 4)
+    return bytes(content)
+
+
+PROJECT = {"hw/server.py": "print('hi')", "hw/README.md": "x"}
+PASSWORD, AES = {"flag_bits": 1}, {"flag_bits": 1, "compress_type": 99}
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (patched(PROJECT, **PASSWORD), "locked_zip"),
+        (patched(PROJECT, **AES), "locked_zip"),
+        *((patched(PROJECT, compress_type=kind), "other_compression") for kind in (1, 9, 12, 14, 93, 95, 98)),
+        (b"Rar!\x1a\x07\x01\x00...", "other_archive"),
+        (b"7z\xbc\xaf\x27\x1c...", "other_archive"),
+        (gzip.compress(b"x", mtime=0), "other_archive"),
+        (b"server.py" + bytes(248) + b"ustar\x0000", "other_archive"),
+        (b"<!DOCTYPE html><title>Log in</title>", "page_as_zip"),
+        (b"\xef\xbb\xbf\r\n  <HTML><body>Sign in</body></HTML>", "page_as_zip"),
+        (packed(PROJECT)[:60], "bad_zip"),
+        (packed(PROJECT)[40:], "bad_zip"),
+        (b"PK\x03\x04", "bad_zip"),
+        (b"just some text", "bad_zip"),
+        (b"", "empty"),
+        (b" \n", "empty"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_zip_that_stays_closed_is_called_what_it_is(collected, tmp_path, content, problem):
+    (tmp_path / "hacks.zip").write_bytes(content)
+    found = collected(tmp_path / "hacks.zip")
+    assert (found.problem, found.program) == (problem, None)
+
+
+def test_so_is_one_in_a_folder(gathered):
+    found = gathered({"hacks.zip": patched(PROJECT, **PASSWORD)})
+    assert (found.problem, found.detail) == ("locked_zip", "hacks.zip")
+
+
+def test_a_locked_picture_beside_an_open_program_is_only_left_out(collected, zipped, tmp_path):
+    path = zipped({"a.png": "x", "server.py": "Flask()"})
+    content = bytearray(path.read_bytes())
+    first = content.find(b"PK\x01\x02")
+    struct.pack_into("<H", content, first + 8, 1)
+    path.write_bytes(bytes(content))
+    found = collected(path)
+    assert (found.problem, found.left_out, found.program.file) == (None, ("a.png",), "server.py")
+
+
+def test_a_download_of_a_class_that_is_locked_is_nobodys_mistake(tmp_path):
+    (tmp_path / "class.zip").write_bytes(patched({"rosa/server.py": "Flask()"}, **PASSWORD))
+    found = collect_source(Source(str(tmp_path / "class.zip"), ("rosa/",)), entries=("server.py",))
+    assert (found.problem, found.detail) == ("unreadable", "class.zip")

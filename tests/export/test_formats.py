@@ -79,6 +79,15 @@ def texts_in(data):
 
 
 @pytest.mark.parametrize("name", EXPORTS)
+def test_a_report_that_a_format_cannot_write_costs_nobody_else(name):
+    """Every student of this class has a row in the files to be filled in."""
+    broken = BOOK[1]._replace(report=BOOK[1].report._replace(total_ms="Rosa", marks="Rosa"))
+    found = exported(name, (BOOK[0], broken, *BOOK[2:]))
+    assert any(note.startswith(f"{broken.student.key}: this report could not be written (") for note in found.notes)
+    assert found.files == exported(name, (BOOK[0], broken._replace(report=None), *BOOK[2:])).files
+
+
+@pytest.mark.parametrize("name", EXPORTS)
 def test_the_export_reads_as_recorded(name, record):
     found = exported(name)
     shown = "".join(f"==> {file.path}\n{file.content.decode()}" for file in found.files) if EXPORTS[name].folder else ""

@@ -83,6 +83,12 @@ def test_a_python_file_runs_as_it_was_handed_in():
     assert (found.files, found.base, found.entry) == (given.files, "work", "app.py")
 
 
+def test_half_a_character_in_a_cell_is_left_to_python():
+    given = submission(form="notebook", file="lesson.ipynb", cell=2)
+    found = workspace(given, given.program._replace(text="x = '\ud800'"))
+    assert found.files[-1].content == b"x = '\xed\xa0\x80'"
+
+
 @pytest.mark.parametrize(("base", "entry"), [("", "lesson_cell.py"), ("work", "server.py")])
 def test_a_program_of_a_notebook_never_takes_the_place_of_a_file(base, entry):
     given = submission(form="notebook", base=base, file="lesson.ipynb", cell=2)

@@ -188,7 +188,16 @@ def test_a_line_feed_in_a_header_makes_no_second_one():
 
 @pytest.mark.parametrize(
     ("path", "sent"),
-    [("/api/data", "/api/data"), ("/a b", "/a%20b"), ("/a%20b?x=1", "/a%20b?x=1"), ("/ü", "/%C3%BC"), ("/x\r\ny", "/x%0D%0Ay")],
+    [
+        ("/api/data", "/api/data"),
+        ("/a b", "/a%20b"),
+        ("/a%20b?x=1", "/a%20b?x=1"),
+        ("/ü", "/%C3%BC"),
+        ("/x\r\ny", "/x%0D%0Ay"),
+        ("/\ud800", "/%EF%BF%BD"),
+        ("/\udcff\udfff", "/%FF%EF%BF%BD"),
+        ("/{0.__class__}%zz\0", "/{0.__class__}%zz%00"),
+    ],
 )
 def test_a_path_is_sent_as_plain_ascii(path, sent):
     assert target(path) == sent

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from shutil import which
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.observe.hard_limits import within_hard_limits
 from checker.observe.host import GIVEN
 from checker.observe.sandbox import seccomp, view
 from checker.observe.sandbox.namespaces import STUDENT, CannotIsolate, has_student_id
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LIMITS = {"nproc": 64, "nofile": 512, "core": 0, "fsize": 64 * 1024 * 1024, "cpu": 30, "msgqueue": 0}
-"""By the names of prlimit(1), for each process; nproc counts the whole sandbox, for it has a user namespace of its own."""
+"""At most, by the names of prlimit(1), for each process; nproc counts the whole sandbox, for it has a user namespace of its own."""
 ORDINARY = 1000
 ENVIRONMENT = "/environment"
 SETTINGS = {
@@ -53,7 +54,7 @@ class Wrapping(NamedTuple):
                 tools["setsid"],
                 *(_becoming(tools["setpriv"]) if student else ()),
                 tools["prlimit"],
-                *(f"--{name}={most}" for name, most in LIMITS.items()),
+                *(f"--{name}={most}" for name, most in within_hard_limits(LIMITS).items()),
             ),
             environment=_environment(),
             seccomp=seccomp.for_the_program(os.uname().machine),

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.observe.hard_limits import within_hard_limits
 from checker.observe.sandbox import view
 from checker.observe.sandbox.inhabitants import pids
 from checker.observe.sandbox.namespaces import STUDENT, CannotIsolate, enter_network, give_ids, has_student_id
@@ -118,7 +119,7 @@ class Engine:
 def _settings(wrapping: Wrapping) -> Settings:
     covered = tuple(path for path in view.python_paths() if path.startswith(COVERED))
     student = STUDENT if has_student_id() else None
-    return Settings(wrapping.seccomp.hex(), LIMITS, student, BYTES, FILES, covered)
+    return Settings(wrapping.seccomp.hex(), within_hard_limits(LIMITS), student, BYTES, FILES, covered)
 
 
 def _files(settings: Mapping[str, str]) -> Iterator[tuple[str, int]]:

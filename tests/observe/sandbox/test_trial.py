@@ -90,3 +90,11 @@ def test_a_python_below_tmp_is_seen_although_tmp_is_private():
         environment = {**os.environ, "PYTHONPATH": paths}
         done = subprocess.run(words, env=environment, cwd="/", capture_output=True, text=True, timeout=LIMIT, check=False)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+@pytest.mark.real
+@pytest.mark.usefixtures("sandbox")
+@pytest.mark.parametrize("limit", ["-n 256", "-n 100", "-f 50000", "-t 25"])
+def test_a_hard_limit_below_ours_is_no_obstacle(limit):
+    done = trial("sh", "-c", f'ulimit {limit} && exec "$@"', "sh")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
