@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker import causes
 from checker.checks import STALE, UNSEEN, discover
 from checker.errors import ConfigError
 from checker.itself import Itself
+from checker.missing.answers import obstructed
 from checker.model import Case, Criterion, Finding, Verdict
 from checker.needs import companions, needs
 from checker.troubles import BLOCKED, CANNOT_START, CHECKER_FAULT, OUT_OF_TIME, PORT_BUSY, TROUBLES
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checker.checks import Check
-    from checker.evidence import Evidence
+    from checker.evidence import Evidence, Exchange, Stride
     from checker.model import Facts, Reason, Rubric
 
 CIRCLE = "the criteria of the rubric need each other in a circle: {ids}"
@@ -162,15 +164,19 @@ def _find(check: Check, case: Case) -> Finding:
     if not _was_observed(evidence) or not all(sent) or None in walks or 0 < len(evidence.boots) < check.boots:
         return unseen
     finding = _ask(check, case)
-    if any(walk and any(stride.failure == "unsent" for stride in walk.strides) for walk in walks) and _not_passed(finding):
-        return _ungraded(OUT_OF_TIME)
-    if finding.verdict is Verdict.FAILED and any(exchange.failure == "unsent" for exchanges in sent for exchange in exchanges):
-        return _ungraded(OUT_OF_TIME)
+    strides = [stride for walk in walks if walk for stride in walk.strides]
+    if finding.verdict in {Verdict.FAILED, Verdict.BLOCKED}:
+        return _kept_from(finding, tuple(chain.from_iterable(sent)), strides, evidence) or finding
     return unseen if finding.reason is STALE else finding
 
 
-def _not_passed(finding: Finding) -> bool:
-    return finding.verdict in {Verdict.FAILED, Verdict.BLOCKED}
+def _kept_from(finding: Finding, sent: tuple[Exchange, ...], strides: list[Stride], evidence: Evidence) -> Finding | None:
+    """Why what did not hold is ungraded: the time was up, or its code lacked something of the environment's. None: it did not hold."""
+    late = any(exchange.failure == "unsent" for exchange in sent) and finding.verdict is Verdict.FAILED
+    if late or any(stride.failure == "unsent" for stride in strides):
+        return _ungraded(OUT_OF_TIME)
+    walked = (stride.exchange for stride in strides if stride.exchange)
+    return obstructed(finding, (*sent, *walked), evidence)
 
 
 def _was_observed(evidence: Evidence) -> bool:

@@ -227,6 +227,8 @@ class Report(NamedTuple):
     rubric_digest: str
     exhibits: tuple[Exhibit, ...] = ()
     log: str = ""
+    interpreter: str = ""  # whose Python ran it ("of your project's .venv"); empty for the one that runs us
+    packages: str = ""  # with which packages, as of which day ("auto, as of 2026-03-14"); empty for those of the Python
 
     @property
     def score(self) -> int:

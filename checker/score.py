@@ -8,6 +8,7 @@ from checker import __version__
 from checker.advice import advice
 from checker.exhibit import exhibits, masked_log
 from checker.model import Mark, Report, Verdict
+from checker.packages import LESSON
 from checker.places import place_facts
 from checker.reader import TEACHER
 from checker.wording import filled
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence, Probe
     from checker.judge import Judgement
     from checker.model import Assignment, Facts, Rubric
+    from checker.packages import Packages
 
 
 def score(
@@ -59,7 +61,16 @@ def score(
         rubric_digest=rubric.digest,
         exhibits=shown,
         log=before.log if before else masked_log(evidence),
+        interpreter=environment.interpreter,
+        packages=_packages(environment.packages),
     )
+
+
+def _packages(packages: Packages) -> str:
+    """With which packages it ran; empty for those that its Python has."""
+    if packages.name == LESSON:
+        return ""
+    return f"{packages.name}, as of {packages.as_of}" if packages.as_of else packages.name
 
 
 def repriced(report: Report, assignment: Assignment, rubric: Rubric) -> Report:

@@ -70,4 +70,4 @@ class SourceFacts(NamedTuple):
     calls: tuple[str, ...] | None = None
     """Names that are called, as written ("jsonify", "db.session.add")."""
     lists: tuple[str, ...] = ()
-    """Packages that requirements.txt names, in small letters."""
+    """Packages that its lists and its cells name, wherever that is, in the index's spelling."""

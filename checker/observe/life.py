@@ -108,7 +108,8 @@ class Observation:
     def whole(self) -> Evidence:
         program = self._submission.program
         if program is not None and self._trouble is None:
-            files = workspace(self._submission, program)._replace(home=self._visit.packages.home)
+            packages = self._visit.packages
+            files = workspace(self._submission, program)._replace(home=packages.home, interpreter=packages.python)
             self._everything_in(partial(self._launcher.room, files, self._limits))
             holders = self._holders_in_the_way()
             if holders:
@@ -212,9 +213,7 @@ class Observation:
         return Evidence(
             handed=handed(self._submission),
             source=self._read(),
-            environment=environment(self._submission, self._launcher.isolation, self._visit.packages)._replace(
-                reader=self._visit.reader
-            ),
+            environment=environment(self._submission, self._launcher.isolation, self._visit.packages, self._visit.reader),
             port=self._visit.port,
             holders=self._holders,
             addresses=self._addresses,
