@@ -1,8 +1,7 @@
-"""Real pip, real environments, no network: the index is a folder of small wheels."""
+"""Real installers, real environments, no network: the index is a folder of small wheels."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -11,17 +10,20 @@ import pytest
 
 from checker.environments import packages_for
 from checker.environments.complaints import Obstacle
-from checker.environments.making import Bounds, _environment, made, python_in
+from checker.environments.indexes import for_pip, for_uv
+from checker.environments.making import made
+from checker.environments.running import Bounds
 from checker.errors import ConfigError
+from checker.observe.interpreter import python_in
 from checker.packages import OURS
 from tests.wheels import made_up, source_only
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.real, pytest.mark.usefixtures("installer")]
 
 
 def obstacle(*needs, **bounds):
     with pytest.raises(Obstacle) as found:
-        made(needs, sys.executable, Bounds(**bounds))
+        made(needs, sys.executable, bounds=Bounds(**bounds))
     return found.value.code, found.value.detail
 
 
@@ -105,14 +107,14 @@ def test_nothing_is_built(index):
 
 
 def test_what_is_too_big_is_given_up(index, monkeypatch):
-    monkeypatch.setattr("checker.environments.making.STEP", 0.02)
+    monkeypatch.setattr("checker.environments.running.STEP", 0.02)
     made_up(index, "moon-rocket", content="#" * 30_000_000)
     assert obstacle("moon-rocket", size=10_000_000) == ("requirements_size", "10 MB")
     assert leftovers(index) == []
 
 
 def test_what_takes_too_long_is_given_up(index, monkeypatch):
-    monkeypatch.setattr("checker.environments.making.STEP", 0.02)
+    monkeypatch.setattr("checker.environments.running.STEP", 0.02)
     made_up(index, "moon-rocket")
     code, _ = obstacle("moon-rocket", seconds=0.1)
     assert code == "requirements_slow"
@@ -127,14 +129,13 @@ def test_without_an_index_nobody_answers(index, monkeypatch):
     assert obstacle("moon-rocket") == ("requirements_network", "")
 
 
-def test_pip_sees_nothing_of_our_secrets(index, monkeypatch):
-    monkeypatch.setenv("GITHUB_TOKEN", "not-for-pip")
-    monkeypatch.setenv("PIP_TARGET", "/somewhere")
-    environment = _environment(index)
-    assert "GITHUB_TOKEN" not in environment
-    assert "PIP_TARGET" not in environment
-    assert environment["PIP_FIND_LINKS"] == str(index)
-    assert environment["HOME"] != os.environ.get("HOME")
+@pytest.mark.parametrize("environment", [for_pip, lambda environ, home: for_uv(environ, home, "/cache")], ids=["pip", "uv"])
+def test_an_installer_sees_nothing_of_our_secrets(index, environment):
+    seen = environment(
+        {"GITHUB_TOKEN": "not-for-it", "PIP_TARGET": "/somewhere", "UV_PUBLISH_TOKEN": "x", "PATH": "/bin"}, "/room"
+    )
+    assert not {"GITHUB_TOKEN", "PIP_TARGET", "UV_PUBLISH_TOKEN"} & set(seen)
+    assert (seen["HOME"], seen["PATH"]) == ("/room", "/bin")
 
 
 @pytest.mark.parametrize("name", ["lesson", "requirements"])
@@ -144,13 +145,13 @@ def test_who_lists_nothing_gets_ours(index, listing, name):
 
 
 def test_what_stands_in_the_way_is_a_value(index, listing):
-    found = packages_for(listing("git+https://example.org/a"), "requirements")
-    assert (found.name, found.trouble, found.detail, found.home) == ("requirements", "requirements_address", "Line 1", "")
+    found = packages_for(listing("moon-rokcet"), "requirements")
+    assert (found.name, found.trouble, found.detail, found.home) == ("requirements", "requirements_unknown", "moon-rokcet", "")
 
 
 def test_a_class_waits_for_the_same_typo_once(index, listing, monkeypatch):
     packages_for(listing("moon-rokcet"), "requirements")
-    monkeypatch.setattr("checker.environments.making.made", lambda *_: pytest.fail("asked again"))
+    monkeypatch.setattr("checker.environments.making.chosen", lambda *_: pytest.fail("asked again"))
     assert packages_for(listing("moon-rokcet"), "requirements").trouble == "requirements_unknown"
 
 
