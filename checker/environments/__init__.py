@@ -7,14 +7,20 @@ our secrets, and nothing of what was handed in but names and versions.
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.errors import ConfigError
 from checker.packages import AUTO, ENVIRONMENTS, LESSON, OURS, REQUIREMENTS, TEMPLATE, Packages
 
 if TYPE_CHECKING:
+    from checker.environments.complaints import Obstacle
+    from checker.environments.making import Chosen
     from checker.model import Submission
+
+T = TypeVar("T")
+Trial = Callable[[tuple[str, ...]], "T | Obstacle"]
 
 TEMPLATE_NEEDS = (
     "flask",
@@ -42,73 +48,92 @@ def packages_for(submission: Submission, name: str, python: Packages = OURS, as_
         raise ConfigError(message)
     if name == LESSON or submission.program is None:
         return python
-    from checker.environments.complaints import Obstacle  # noqa: PLC0415 - opt-in
-
-    try:
-        found = _home_for(submission, name, python, as_of)
-    except Obstacle as obstacle:
-        if name == AUTO:
-            return python._replace(name=AUTO, gave_up=obstacle.code, detail=obstacle.detail)
-        return Packages(name=name, trouble=obstacle.code, detail=obstacle.detail)
-    return found or python
+    found = _first_that_can_be(submission, name, python, partial(_made, python=python.python or sys.executable, as_of=as_of))
+    if isinstance(found, Exception):
+        gave_up = python._replace(name=AUTO, gave_up=found.code, detail=found.detail)
+        return gave_up if name == AUTO else Packages(name=name, trouble=found.code, detail=found.detail)
+    return found._replace(name=name, python=python.python, chosen=python.chosen) if found else python
 
 
-def _home_for(submission: Submission, name: str, python: Packages, as_of: str) -> Packages | None:
-    """None where nothing needs to be installed. Raises Obstacle."""
-    from checker.environments.wanting import requirements  # noqa: PLC0415 - opt-in
+def chosen_for(submission: Submission, name: str, python: Packages = OURS, as_of: str = "") -> Chosen | None:
+    """What `packages_for` will make, without making it; None where that is nothing, or cannot be."""
+    if name == LESSON or submission.program is None:
+        return None
+    found = _first_that_can_be(submission, name, python, partial(_chosen, python=python.python or sys.executable, as_of=as_of))
+    return None if isinstance(found, Exception) else found
+
+
+def _attempts(submission: Submission, name: str, python: Packages) -> list[tuple[str, ...]]:
+    """What to ask for, and what else where that cannot be had: all that is wanted, what the program imports, and that in any version.
+
+    Empty where nothing is needed. Raises Obstacle for an endless list.
+    """
+    from checker.environments.wanting import imported, requirements, wanted  # noqa: PLC0415 - opt-in
 
     if name == TEMPLATE:
-        return _made(TEMPLATE_NEEDS, python, as_of)._replace(name=TEMPLATE)
+        return [TEMPLATE_NEEDS]
     if name == REQUIREMENTS:
-        needs = tuple(need.text for need in requirements(submission))
-        return _made(needs, python, as_of)._replace(name=REQUIREMENTS) if needs else None
-    return _as_much_as_can_be(submission, python, as_of)
-
-
-def _as_much_as_can_be(submission: Submission, python: Packages, as_of: str) -> Packages | None:
-    """All that is wanted; where that cannot be, what the program imports, then without what cannot be had. Raises Obstacle."""
-    from checker.environments.complaints import NETWORK, SIZE, SLOW, Obstacle  # noqa: PLC0415 - opt-in
-    from checker.environments.wanting import imported, wanted  # noqa: PLC0415 - opt-in
-
+        return _different(tuple(need.text for need in requirements(submission)))
     every = wanted(submission, python.python or sys.executable)
     if not every:
-        return None
+        return []
     asked = imported(submission)
-    attempts = [tuple(need.text for need in needs) for needs in (every, asked)]
-    attempts.append(tuple(sorted(need.name for need in asked)))
-    first: Obstacle | None = None
+    return _different(
+        *(tuple(sorted(need.text for need in needs)) for needs in (every, asked)), tuple(sorted(need.name for need in asked))
+    )
+
+
+def _different(*attempts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [each for each in dict.fromkeys(attempts) if each]
+
+
+def _first_that_can_be(submission: Submission, name: str, python: Packages, trial: Trial[T]) -> T | Obstacle | None:
+    """What comes of the first attempt that succeeds, else the first obstacle; None where there is nothing to attempt.
+
+    With `AUTO`, what cannot be had at all is left out of the last attempt: the rest may be enough.
+    """
+    from checker.environments.complaints import NETWORK, NO_PIP, SIZE, SLOW, Obstacle  # noqa: PLC0415 - opt-in
+
+    try:
+        attempts = _attempts(submission, name, python)
+    except Obstacle as obstacle:
+        return obstacle
+    first, left = None, MOST_DROPPED if name == AUTO else 0
     while attempts:
         needs = attempts.pop(0)
-        try:
-            return _made(needs, python, as_of)._replace(name=AUTO)
-        except Obstacle as obstacle:
-            if obstacle.code in {NETWORK, SIZE, SLOW}:
-                raise
-            first = first or obstacle
-            fewer = tuple(need for need in needs if need != obstacle.detail)
-            if not attempts and 0 < len(fewer) < len(needs) and len(asked) - len(fewer) <= MOST_DROPPED:
-                attempts.append(fewer)
-    raise first or Obstacle(NETWORK)
-
-
-def _made(needs: tuple[str, ...], python: Packages, as_of: str) -> Packages:
-    """Raises Obstacle."""
-    found = _tried(needs, python.python or sys.executable, as_of)
-    if found.trouble:
-        from checker.environments.complaints import Obstacle  # noqa: PLC0415 - opt-in
-
-        raise Obstacle(found.trouble, found.detail)
-    return found._replace(python=python.python, chosen=python.chosen)
+        found = trial(needs)
+        if not isinstance(found, Obstacle):
+            return found
+        first = first or found
+        if found.code in {NETWORK, NO_PIP, SIZE, SLOW}:
+            return first
+        fewer = tuple(need for need in needs if need != found.detail)
+        if not attempts and left and 0 < len(fewer) < len(needs):
+            left -= 1
+            attempts.append(fewer)
+    return first
 
 
 @lru_cache(maxsize=1024)
-def _tried(needs: tuple[str, ...], python: str, as_of: str) -> Packages:
-    """Once for each set: what could not be installed for one of a class is not tried again for the next."""
+def _chosen(needs: tuple[str, ...], python: str, as_of: str) -> Chosen | Obstacle:
+    """Once for each set: what could not be had for one of a class is not asked for again for the next."""
     from checker.environments.complaints import Obstacle  # noqa: PLC0415 - opt-in
-    from checker.environments.making import chosen, filled  # noqa: PLC0415 - opt-in
+    from checker.environments.making import chosen  # noqa: PLC0415 - opt-in
 
     try:
-        what = chosen(needs, python, as_of)
-        return Packages(home=str(filled(what)), as_of=what.as_of)
+        return chosen(needs, python, as_of)
     except Obstacle as obstacle:
-        return Packages(trouble=obstacle.code, detail=obstacle.detail)
+        return obstacle
+
+
+@lru_cache(maxsize=1024)
+def _made(needs: tuple[str, ...], python: str, as_of: str) -> Packages | Obstacle:
+    """As above."""
+    from checker.environments.complaints import Obstacle  # noqa: PLC0415 - opt-in
+    from checker.environments.making import filled  # noqa: PLC0415 - opt-in
+
+    what = _chosen(needs, python, as_of)
+    try:
+        return what if isinstance(what, Exception) else Packages(home=str(filled(what)), as_of=what.as_of)
+    except Obstacle as obstacle:
+        return obstacle

@@ -5,7 +5,6 @@ Asked on the student's own computer only: an environment that came with somebody
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -26,7 +25,7 @@ NAMES = (".venv", "venv", "env")
 MOST_ABOVE = 4
 """Folders above the one that is checked in which a project may begin."""
 MOST_ENTRIES = 200
-KERNELSPEC = re.compile(rb'"kernelspec"\s*:\s*\{[^{}]*?"name"\s*:\s*"([A-Za-z0-9._-]{1,80})"')
+KERNELSPEC = rb'"kernelspec"\s*:\s*\{[^{}]*?"name"\s*:\s*"([A-Za-z0-9._-]{1,80})"'
 
 
 def named_python(named: str) -> Packages:
@@ -112,7 +111,7 @@ def _kernels(submission: Submission, environ: Mapping[str, str]) -> Path | None:
     if program is None or program.cell is None:
         return None
     content = next((file.content for file in submission.files if file.path == program.file), b"")
-    found = KERNELSPEC.search(content)
+    found = re.search(KERNELSPEC, content)
     if found is None:
         return None
     for data in _jupyter(environ):
@@ -123,6 +122,8 @@ def _kernels(submission: Submission, environ: Mapping[str, str]) -> Path | None:
 
 
 def _of_kernel(data: Path, name: str) -> Path | None:
+    import json  # noqa: PLC0415 - a student waits, and most have no notebook
+
     try:
         spec = json.loads((data / "kernels" / name / "kernel.json").read_bytes())
         first = spec["argv"][0]

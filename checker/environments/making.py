@@ -60,7 +60,7 @@ def _lock(needs: tuple[str, ...], python: str, as_of: str, bounds: Bounds) -> uv
     with suppress(OSError, UnicodeDecodeError):
         return uv.lock_of(place.read_text(encoding="utf-8"))
     with _workshop(place.parent) as workshop:
-        lock = uv.resolved(needs, python, as_of, workshop, _kept(), bounds)
+        lock = uv.resolved(needs, python, as_of, uv.Place(workshop, _kept()), bounds)
         (workshop / uv.LOCK).replace(place)
     return lock
 
@@ -76,7 +76,7 @@ def filled(what: Chosen, bounds: Bounds = BOUNDS) -> Path:
         if what.lock is None:
             pip.fill(environment, what.needs, what.python, workshop, bounds)
         else:
-            uv.fill(environment, what.lock, what.python, workshop, _kept(), bounds)
+            uv.fill(environment, what.lock, what.python, uv.Place(workshop, _kept()), bounds)
             compiled(environment, folder_of_all().parent / "bytecode")
         _move(environment, home)
     return home

@@ -31,6 +31,13 @@ class Lock(NamedTuple):
     size: int = 0
 
 
+class Place(NamedTuple):
+    """A folder to work in, and the one in which uv keeps what it fetched, on the same disk as the environments."""
+
+    workshop: Path
+    cache: Path
+
+
 class _Reach:
     """Whether an index was out of reach in this run: then nobody asks it again, and what uv keeps has to do."""
 
@@ -46,9 +53,9 @@ def uv() -> str | None:
     return found if found and os.path.isabs(found) else None  # noqa: PTH117 - never one of the folder we stand in
 
 
-def resolved(needs: Sequence[str], python: str, as_of: str, workshop: Path, cache: Path, bounds: Bounds) -> Lock:
+def resolved(needs: Sequence[str], python: str, as_of: str, place: Place, bounds: Bounds) -> Lock:
     """The versions that fit together, of the newest that there were on the day `as_of` (empty: today). Raises Obstacle."""
-    listing = workshop / "list.txt"
+    listing = place.workshop / "list.txt"
     listing.write_text("".join(f"{need}\n" for need in needs), encoding="utf-8")
     day = ("--exclude-newer", as_of) if as_of else ()
     words = (
@@ -66,8 +73,8 @@ def resolved(needs: Sequence[str], python: str, as_of: str, workshop: Path, cach
         LOCK,
         str(listing),
     )
-    _done(words, workshop, cache, bounds)
-    return lock_of((workshop / LOCK).read_text(encoding="utf-8"))
+    _done(words, place, bounds)
+    return lock_of((place.workshop / LOCK).read_text(encoding="utf-8"))
 
 
 def lock_of(text: str) -> Lock:
@@ -79,30 +86,32 @@ def lock_of(text: str) -> Lock:
     return Lock(text, tuple(f"{name}=={version}" for name, version in named), sum(map(int, sizes)))
 
 
-def fill(environment: Path, lock: Lock, python: str, workshop: Path, cache: Path, bounds: Bounds) -> None:
+def fill(environment: Path, lock: Lock, python: str, place: Place, bounds: Bounds) -> None:
     """Make an environment of these packages. Raises Obstacle."""
-    (workshop / LOCK).write_text(lock.text, encoding="utf-8")
-    _done(("venv", "--python", python, str(environment)), workshop, cache, bounds)
+    (place.workshop / LOCK).write_text(lock.text, encoding="utf-8")
+    _done(("venv", "--python", python, str(environment)), place, bounds)
     words = ("pip", "install", "--python", str(environment), "--only-binary", ":all:", "--link-mode", "hardlink", "-r", LOCK)
-    _done(words, workshop, cache, bounds)
+    _done(words, place, bounds)
 
 
-def _done(words: Sequence[str], workshop: Path, cache: Path, bounds: Bounds) -> None:
+def _done(words: Sequence[str], place: Place, bounds: Bounds) -> None:
     """Once more without an index where none can be reached: what is kept may be enough."""
     try:
-        _tried(words, workshop, cache, bounds)
+        _tried(words, place, bounds)
     except Obstacle as obstacle:
         if obstacle.code != NETWORK or _Reach.offline:
             raise
         _Reach.offline = True
-        _tried(words, workshop, cache, bounds)
+        _tried(words, place, bounds)
 
 
-def _tried(words: Sequence[str], workshop: Path, cache: Path, bounds: Bounds) -> None:
+def _tried(words: Sequence[str], place: Place, bounds: Bounds) -> None:
     program = uv()
     assert program is not None
     offline = ("--offline",) if _Reach.offline else ()
-    environ = for_uv(os.environ, str(workshop / "tmp"), str(cache))
-    code, said = run((program, *config_of_uv(os.environ), *offline, "--quiet", *words), workshop, environ, bounds)
+    environ = for_uv(os.environ, str(place.workshop / "tmp"), str(place.cache))
+    if "compile" not in words:
+        environ.pop("UV_CONSTRAINT", None)  # what was chosen keeps to it already, and uv would not hear of it twice
+    code, said = run((program, *config_of_uv(os.environ), *offline, "--quiet", *words), place.workshop, environ, bounds)
     if code:
         raise obstacle_of_uv(said)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +76,8 @@ def _of_names(python: Path) -> str:
 
 
 def _asked(python: str) -> str:
+    import subprocess  # noqa: PLC0415 - a student waits, and mostly files tell
+
     try:
         done = subprocess.run(  # noqa: S603 - the Python that will run the program
             [python, "-I", "-S", "-c", ASK],

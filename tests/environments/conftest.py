@@ -24,10 +24,12 @@ def index(tmp_path, monkeypatch):
     monkeypatch.setenv("UV_NO_CONFIG", "1")
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
-    environments._tried.cache_clear()
+    environments._chosen.cache_clear()
+    environments._made.cache_clear()
     monkeypatch.setattr(uvs._Reach, "offline", False)
     yield folder
-    environments._tried.cache_clear()
+    environments._chosen.cache_clear()
+    environments._made.cache_clear()
 
 
 @pytest.fixture(params=["uv", "pip"])
