@@ -93,6 +93,7 @@ def _first_that_can_be(submission: Submission, name: str, python: Packages, tria
     With `AUTO`, what cannot be had at all is left out of the last attempt: the rest may be enough.
     """
     from checker.environments.complaints import NETWORK, NO_PIP, SIZE, SLOW, Obstacle  # noqa: PLC0415 - opt-in
+    from checker.environments.wanting import lacking  # noqa: PLC0415 - opt-in
 
     try:
         attempts = _attempts(submission, name, python)
@@ -108,7 +109,7 @@ def _first_that_can_be(submission: Submission, name: str, python: Packages, tria
         if found.code in {NETWORK, NO_PIP, SIZE, SLOW}:
             return first
         fewer = tuple(need for need in needs if need != found.detail)
-        if not attempts and left and 0 < len(fewer) < len(needs):
+        if not attempts and left and len(fewer) < len(needs) and lacking(fewer, python.python or sys.executable):
             left -= 1
             attempts.append(fewer)
     return first

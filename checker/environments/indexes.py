@@ -46,7 +46,7 @@ def for_pip(environ: Mapping[str, str], home: str) -> dict[str, str]:
 
 
 def for_uv(environ: Mapping[str, str], home: str, cache: str) -> dict[str, str]:
-    """Return uv's environment: its own settings, or else what pip is told on this machine, in uv's words."""
+    """Return uv's environment, and UV_NO_INDEX where no index may be asked: its own settings, or else what pip is told on this machine, in uv's words."""
     own = _of_ours(environ, (*KEPT, *UVS, *(name for name in environ if name.startswith("UV_INDEX_"))))
     theirs = {} if any(name.startswith(("UV_DEFAULT_INDEX", "UV_INDEX_URL")) for name in own) else _in_uvs_words(pips(environ))
     return {
@@ -75,7 +75,7 @@ def pips(environ: Mapping[str, str]) -> dict[str, str]:
     for path in _files(environ):
         found |= dict(_in_file(path))
     for name in SETTINGS:
-        if f"PIP_{name}" in environ:
+        if f"PIP_{name}" in environ and name != "CONFIG_FILE":
             found[name.lower().replace("_", "-")] = environ[f"PIP_{name}"]
     return found
 

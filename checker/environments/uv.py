@@ -112,6 +112,8 @@ def _tried(words: Sequence[str], place: Place, bounds: Bounds) -> None:
     environ = for_uv(os.environ, str(place.workshop / "tmp"), str(place.cache))
     if "compile" not in words:
         environ.pop("UV_CONSTRAINT", None)  # what was chosen keeps to it already, and uv would not hear of it twice
-    code, said = run((program, *config_of_uv(os.environ), *offline, "--quiet", *words), place.workshop, environ, bounds)
+    # uv has no variable for it, and only these commands ask an index.
+    closed = ("--no-index",) if environ.pop("UV_NO_INDEX", "") and words[0] == "pip" else ()
+    code, said = run((program, *config_of_uv(os.environ), *offline, "--quiet", *words, *closed), place.workshop, environ, bounds)
     if code:
         raise obstacle_of_uv(said)

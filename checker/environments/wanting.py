@@ -87,6 +87,12 @@ def _of_lists(submission: Submission) -> tuple[Need, ...]:
     return tuple({need.name: need for need in kept}.values())
 
 
+def lacking(names: Iterable[str], python: str) -> bool:
+    """Whether this Python lacks one of these."""
+    there = installed(python)
+    return any(name not in there for name in names)
+
+
 def has(need: Need, there: Mapping[str, str]) -> bool:
     """Whether it is installed, in a version that is wanted or as good as that: for one exact version, any that is not older and begins with the same number."""
     from packaging.specifiers import InvalidSpecifier, SpecifierSet  # noqa: PLC0415 - opt-in

@@ -32,7 +32,7 @@ def environment(submission: Submission, isolation: str, packages: Packages = OUR
         packages=packages._replace(home="", python=""),
         reader=reader,
         interpreter=interpreter_words(packages),
-        installs=_installs(packages) if reader == STUDENT else "",
+        installs=installing(packages) if reader == STUDENT else "",
     )
 
 
@@ -89,16 +89,16 @@ def interpreter_words(packages: Packages) -> str:
     return "of the notebook's kernel" if packages.chosen == KERNEL else f"at {spelled(packages.python)}"
 
 
-def _installs(packages: Packages) -> str:
+def installing(packages: Packages) -> str:
     """What puts a package where this Python finds it, as its user would type it. Empty: let check-hacks do it."""
     if packages.home:
         return ""
-    from checker.observe.interpreter import has  # noqa: PLC0415 - as above
+    from checker.observe.interpreter import has, is_the_systems  # noqa: PLC0415 - as above
 
     python = packages.python or sys.executable
     if not packages.python and "pipx" in Path(sys.prefix).parts:
         return "pipx inject check-hacks"
-    if not has(python, "pip"):
+    if not has(python, "pip") or is_the_systems(python):
         return ""
     return f"{_called(python, packages.chosen)} {PIP}"
 

@@ -114,5 +114,10 @@ def has(python: str, module: str) -> bool:
     return any((site / module).is_dir() or (site / f"{module}.py").is_file() for site in sites_of(python))
 
 
+def is_the_systems(python: str) -> bool:
+    """Whether its packages are the system's to install, so that pip refuses (PEP 668)."""
+    return any(home_of(python).glob("lib/python3*/EXTERNALLY-MANAGED"))
+
+
 def _same(one: str, other: str) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)

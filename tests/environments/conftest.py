@@ -44,7 +44,7 @@ def installer(request, monkeypatch):
 def listing():
     """`listing("flask")`: a submission that lists this."""
 
-    def submission(text, base="", **files):
+    def submission(text, base="", program="", **files):
         content = text if isinstance(text, bytes) else text.encode()
         others = tuple(File(path, body) for path, body in files.items())
         prefix = f"{base}/" if base else ""
@@ -53,7 +53,7 @@ def listing():
             form="python",
             digest="sha256:0",
             files=(File(f"{prefix}requirements.txt", content), *others),
-            program=Program(f"{prefix}main.py", ""),
+            program=Program(f"{prefix}main.py", program),
             base=base,
         )
 
