@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
-from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker import __version__
@@ -64,8 +63,7 @@ def grade_class(intake: Intake, assignment: Assignment, choices: Choices) -> int
     except Interrupted:
         print(stopped(tally, choices.gradebook))
         return INTERRUPTED
-    again = " ".join(("check-hacks grade", *map(quote, choices.paths), "--environment auto"))
-    print(ending(intake, tally, choices.gradebook, isolation=place, left=left, waiting=waiting(tally, again)))
+    print(ending(intake, tally, choices.gradebook, isolation=place, left=left, waiting=waiting(tally, sys.argv[1:])))
     return _exit_code(intake, tally)
 
 

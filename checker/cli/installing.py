@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from shlex import join
 from typing import TYPE_CHECKING
 
 from checker.environments.planning import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from checker.cli.progress import Tally
     from checker.environments.making import Chosen
     from checker.environments.planning import Environments, Planned
     from checker.model import Submission
 
+OPTION = "--environment"
 MEGABYTE = 1_000_000
 MOST_NAMED = 3
 MOST_PACKAGES = 8
@@ -59,10 +61,11 @@ def _show(line: str, *, keep: bool = False) -> None:
         print(line, file=sys.stderr, flush=True)
 
 
-def waiting(tally: Tally, command: str) -> str:
-    """Who waits for which packages, and the one command that helps; empty when nobody does."""
+def waiting(tally: Tally, arguments: Sequence[str]) -> str:
+    """Who waits for which packages, and the one command that helps: what was called, and with which environment. Empty when nobody waits."""
     if not tally.waiting:
         return ""
+    command = again(arguments)
     packages = sorted({package for each in tally.waiting for package in each.packages})
     named = ", ".join(packages[:MOST_PACKAGES]) + (
         f" and {len(packages) - MOST_PACKAGES} more" if len(packages) > MOST_PACKAGES else ""
@@ -71,6 +74,18 @@ def waiting(tally: Tally, command: str) -> str:
     if all(each.fetched for each in tally.waiting):
         return f"{who} for packages that could not be installed: {named}. When that is sorted out: {command}"
     return f"{who} for packages: {named}. This installs them: {command}"
+
+
+def again(arguments: Sequence[str]) -> str:
+    """The same command, with packages."""
+    kept: list[str] = []
+    rest = iter(arguments)
+    for word in rest:
+        if word == OPTION:
+            next(rest, "")
+        elif not word.startswith(f"{OPTION}="):
+            kept.append(word)
+    return f"check-hacks {join(kept)} {OPTION} auto"
 
 
 def _counted(number: int, noun: str) -> str:
