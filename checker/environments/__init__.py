@@ -48,7 +48,14 @@ def packages_for(submission: Submission, name: str, python: Packages = OURS, as_
         raise ConfigError(message)
     if name == LESSON or submission.program is None:
         return python
-    found = _first_that_can_be(submission, name, python, partial(_made, python=python.python or sys.executable, as_of=as_of))
+    from checker.environments.memory import remember, remembered  # noqa: PLC0415 - opt-in
+
+    interpreter = python.python or sys.executable
+    found: Packages | Obstacle | None = remembered(submission, name, interpreter, as_of)
+    if found is None:
+        found = _first_that_can_be(submission, name, python, partial(_made, python=interpreter, as_of=as_of))
+        if isinstance(found, Packages):
+            remember(submission, name, interpreter, as_of, found)
     if isinstance(found, Exception):
         gave_up = python._replace(name=AUTO, gave_up=found.code, detail=found.detail)
         return gave_up if name == AUTO else Packages(name=name, trouble=found.code, detail=found.detail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 
 import pytest
 
@@ -51,7 +52,7 @@ def listing():
         return Submission(
             id="team",
             form="python",
-            digest="sha256:0",
+            digest=f"sha256:{sha256(repr((content, base, program, files)).encode()).hexdigest()}",
             files=(File(f"{prefix}requirements.txt", content), *others),
             program=Program(f"{prefix}main.py", program),
             base=base,

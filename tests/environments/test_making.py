@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import environments
 from checker.environments import packages_for
 from checker.environments import uv as uvs
 from checker.environments.complaints import Obstacle
@@ -278,3 +280,20 @@ def test_auto_runs_with_what_there_is_where_nothing_can_be_had(index, listing, i
 def test_auto_makes_nothing_where_nothing_is_missing(index, listing):
     assert packages_for(listing("flask", program="import flask, json\n"), "auto") == OURS
     assert not (index.parent / "cache").exists()
+
+
+@pytest.mark.parametrize("installer", ["uv"], indirect=True)
+def test_the_same_files_are_not_read_for_their_lists_again(index, listing, installer, monkeypatch):
+    made_up(index, "moon-rocket")
+    first = packages_for(listing("moon-rocket"), "requirements", as_of="2026-03-14")
+    monkeypatch.setattr("checker.environments.wanting.requirements", lambda _: pytest.fail("read again"))
+    assert packages_for(listing("moon-rocket"), "requirements", as_of="2026-03-14") == first
+
+
+@pytest.mark.parametrize("installer", ["uv"], indirect=True)
+def test_an_environment_that_is_gone_is_not_remembered(index, listing, installer):
+    made_up(index, "moon-rocket")
+    first = packages_for(listing("moon-rocket"), "requirements")
+    shutil.rmtree(first.home)
+    environments._made.cache_clear()
+    assert python_in(Path(packages_for(listing("moon-rocket"), "requirements").home)).exists()
