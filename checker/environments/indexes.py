@@ -108,6 +108,8 @@ def _in_uvs_words(settings: Mapping[str, str]) -> dict[str, str]:
     words = {
         "UV_DEFAULT_INDEX": settings.get("index-url", ""),
         "UV_INDEX": " ".join(settings.get("extra-index-url", "").split()),
+        # pip takes the best of all its indexes; uv would stop at the first that has a package in any version.
+        "UV_INDEX_STRATEGY": "unsafe-best-match" if settings.get("extra-index-url", "").strip() else "",
         "UV_FIND_LINKS": find_links,
         "UV_NO_INDEX": "1" if settings.get("no-index", "").lower() in {"1", "true", "yes", "on"} else "",
         "UV_INSECURE_HOST": " ".join(settings.get("trusted-host", "").split()),

@@ -29,7 +29,7 @@ def uvs(environ):
     [
         ("index-url = https://mirror.example/simple", {"UV_DEFAULT_INDEX": "https://mirror.example/simple"}),
         ("index_url = https://mirror.example/simple\ntrusted-host = mirror.example", {"UV_DEFAULT_INDEX": "https://mirror.example/simple", "UV_INSECURE_HOST": "mirror.example"}),
-        ("extra-index-url =\n    https://one.example\n    https://two.example", {"UV_INDEX": "https://one.example https://two.example"}),
+        ("extra-index-url =\n    https://one.example\n    https://two.example", {"UV_INDEX": "https://one.example https://two.example", "UV_INDEX_STRATEGY": "unsafe-best-match"}),
         ("find-links = /wheels /more", {"UV_FIND_LINKS": "/wheels,/more"}),
         ("no-index = true\nfind-links = /wheels", {"UV_NO_INDEX": "1", "UV_FIND_LINKS": "/wheels"}),
         ("no-index = false", {}),
