@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.listing.commands import installed_in
 from checker.listing.projects import in_conda, in_pipfile, in_pyproject, in_setup_cfg, in_setup_py
-from checker.listing.requirements import needs_in
+from checker.listing.requirements import beside, needs_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -53,7 +52,7 @@ def everywhere(submission: Submission) -> Iterator[Need]:
 
 def _distance(path: str, base: str) -> tuple[int, str]:
     """Beside the program first, then in the folders above it, then the rest."""
-    folder = PurePosixPath(path).parent.as_posix().removeprefix(".")
+    folder = path.rpartition("/")[0]
     above = folder == base or not folder or base.startswith(f"{folder}/")
     return (len(base) - len(folder) if above else len(base) + path.count("/") + 1, path)
 
@@ -64,8 +63,8 @@ def _is_in_a_folder_of_lists(path: str) -> bool:
 
 
 def _list_named(other: str, path: str, files: Mapping[str, bytes], met: set[str]) -> Iterator[Need]:
-    beside = (PurePosixPath(path).parent / other).as_posix()
-    yield from needs_in(beside if beside in files else other.removeprefix("./"), files, met)
+    place = beside(path, other)
+    yield from needs_in(place if place in files else beside("", other), files, met)
 
 
 def _texts(submission: Submission) -> Iterator[tuple[str, str]]:

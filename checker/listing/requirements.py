@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.listing.requirement import Need, need_of
@@ -29,7 +28,7 @@ def needs_in(path: str, files: Mapping[str, bytes], met: set[str]) -> Iterator[N
     for line in lines(files[path]):
         nested = NESTED.match(line)
         if nested:
-            yield from needs_in(_beside(path, nested["path"]), files, met)
+            yield from needs_in(beside(path, nested["path"]), files, met)
             continue
         found = need_of(line) or _of_a_place(line)
         if found is not None:
@@ -49,11 +48,12 @@ def _of_a_place(line: str) -> Need | None:
     return need_of(found["name"] or found["egg"]) if found else None
 
 
-def _beside(path: str, other: str) -> str:
+def beside(path: str, other: str) -> str:
+    """Where a list lies that the file at `path` names."""
     parts: list[str] = []
-    for part in (PurePosixPath(path).parent / other.replace("\\", "/")).parts:
+    for part in (*path.split("/")[:-1], *other.replace("\\", "/").split("/")):
         if part == ".." and parts:
             parts.pop()
-        elif part not in {".", ".."}:
+        elif part not in {"", ".", ".."}:
             parts.append(part)
     return "/".join(parts)
