@@ -202,9 +202,13 @@ class Environment(NamedTuple):
     observer: str = OBSERVER
     path_python_has_flask: bool | None = None
     packages: Packages = OURS
-    """Without the `home`, which is a place of this machine."""
+    """Without `home` and `python`, which are places of this machine."""
     reader: str = TEACHER
     """Who reads a report on it first: `STUDENT` or `TEACHER`."""
+    interpreter: str = ""
+    """Whose Python ran it, as a reader names it ("of your project's .venv"); empty for the one that runs us."""
+    installs: str = ""
+    """The beginning of a command that installs a package for that Python, as its user would type it; empty where none would help."""
 
 
 class Evidence(NamedTuple):

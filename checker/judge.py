@@ -7,6 +7,7 @@ is judged (see docs/decisions/0038). What a check found missing because observin
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker import causes
@@ -15,6 +16,7 @@ from checker.errors import ConfigError
 from checker.evidence import API_ROUTE, EACH_ROUTE
 from checker.faults import contained, fault_of
 from checker.itself import Itself
+from checker.missing.answers import obstructed
 from checker.model import Case, Criterion, Finding, Verdict
 from checker.needs import companions, needs
 from checker.troubles import BLOCKED, CANNOT_START, CHECKER_FAULT, OUT_OF_TIME, PORT_BUSY, TROUBLES
@@ -185,8 +187,9 @@ def _ask(check: Check, case: Case) -> Finding:
     finding = check.rule(case)
     if finding.reason is STALE:
         return _unseen(check, evidence)
-    doubt = None if finding.verdict in {Verdict.PASSED, Verdict.ERROR} else _doubt(check, case, sent, walks)
-    return doubt or finding
+    if finding.verdict in {Verdict.PASSED, Verdict.ERROR}:
+        return finding
+    return _doubt(check, case, sent, walks) or _obstructed(finding, sent, walks, evidence) or finding
 
 
 def _says_enough(evidence: Evidence) -> bool:
@@ -233,6 +236,14 @@ def _doubt(check: Check, case: Case, sent: Iterable[tuple[Exchange, ...]], walks
         return _ungraded(OUT_OF_TIME)
     fault = next(filter(None, (*map(fault_of, failures), *_faults(check, case))), "")
     return broken(fault) if fault else None
+
+
+def _obstructed(
+    finding: Finding, sent: Iterable[tuple[Exchange, ...]], walks: Iterable[Walk | None], evidence: Evidence
+) -> Finding | None:
+    """Why what did not hold is ungraded: its code lacked something of the environment's."""
+    walked = (stride.exchange for walk in walks if walk for stride in walk.strides if stride.exchange)
+    return obstructed(finding, (*chain.from_iterable(sent), *walked), evidence)
 
 
 def _faults(check: Check, case: Case) -> Iterator[str]:

@@ -68,7 +68,7 @@ class Assignment(NamedTuple):
     scale: Scale | None = None
     points: int = 100  # what its rubric should add up to
     history: bool = False  # handed in as a repository, whose past counts
-    environment: str = "lesson"  # with which packages programs run: checker.packages.ENVIRONMENTS
+    environment: str = ""  # with which packages programs run: checker.packages.ENVIRONMENTS; empty: as the command likes
     told: tuple[str, ...] = ()  # values that the rubric expects and that students are told all the same
     root: str = ""  # the folder of the material that it stands in; empty: ours
 
@@ -227,6 +227,8 @@ class Report(NamedTuple):
     rubric_digest: str
     exhibits: tuple[Exhibit, ...] = ()
     log: str = ""
+    interpreter: str = ""  # whose Python ran it ("of your project's .venv"); empty for the one that runs us
+    packages: str = ""  # with which packages, as of which day ("auto, as of 2026-03-14"); empty for those of the Python
 
     @property
     def score(self) -> int:

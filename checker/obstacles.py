@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from checker.model import Reason
 
+ENDING = " So your server was not started, and this is not graded."
 
-def _obstacle(code: str, message: str, hint: str) -> Reason:
-    return Reason(code=code, message=f"{message} So your server was not started, and this is not graded.", hint=hint)
+
+def _obstacle(code: str, message: str, hint: str, for_teachers: str = "") -> Reason:
+    return Reason(code=code, message=f"{message}{ENDING}", hint=hint, for_teachers=for_teachers)
 
 
 UNKNOWN = _obstacle(
@@ -52,24 +54,33 @@ SIZE = _obstacle(
 SLOW = _obstacle(
     "requirements_slow",
     "Installing what requirements.txt lists took more than {detail}.",
-    "This may be a slow network. Teacher: try again later, or shorten the list.",
+    "Which of the packages does your program really import? If it is the network that is slow, try again later.",
+    "This may be a slow network: try again later, or shorten the list.",
 )
 NETWORK = _obstacle(
     "requirements_network",
     "The packages could not be fetched: nobody answers where they are kept.",
-    "This is not about your code. Teacher: look whether this computer is on the internet and may reach the package index.",
+    "This is not about your code. Is this computer online? Then check again.",
+    "Look whether this computer is on the internet and may reach the package index, and run the same command again.",
 )
 NO_PIP = _obstacle(
     "requirements_no_pip",
-    "There is no pip on this computer that could install packages.",
-    "This is not about your code. Teacher: `python -m ensurepip` adds it to the Python that runs check-hacks.",
+    "There is neither uv nor pip on this computer that could install packages.",
+    "This is not about your code. `python -m ensurepip` adds pip to the Python that runs check-hacks.",
+    "`python -m pip install uv` or `python -m ensurepip` adds one to the Python that runs check-hacks.",
 )
 OTHER = _obstacle(
     "requirements_other",
     "Installing the packages broke off ({detail}).",
-    "Teacher: `pip install -r requirements.txt` in a fresh environment shows what pip says.",
+    "`pip install -r requirements.txt` in a fresh environment shows what pip says.",
 )
 
 OBSTACLES = {
     reason.code: reason for reason in (UNKNOWN, CONFLICT, ADDRESS, OPTION, LINE, LONG, BUILD, SIZE, SLOW, NETWORK, NO_PIP, OTHER)
 }
+
+
+def why_not(code: str, detail: str) -> str:
+    """In one sentence, why packages could not be installed; empty for a code that is none."""
+    found = OBSTACLES.get(code)
+    return found.message.removesuffix(ENDING).replace("{detail}", detail) if found else ""

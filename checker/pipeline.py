@@ -12,7 +12,7 @@ from checker.collect import collect
 from checker.faults import FAULT, contained
 from checker.load import load_rubric, refuse_within, starter_programs
 from checker.observe import Visit, observe
-from checker.packages import LESSON, OURS, Packages
+from checker.packages import OURS, Packages
 from checker.reader import TEACHER
 
 if TYPE_CHECKING:
@@ -31,8 +31,10 @@ def grade(
     only: tuple[str, ...] = (),
     reader: str = TEACHER,
     meanwhile: Callable[[], None] = lambda: None,
+    packaged: Callable[[Submission], Packages] = lambda _: OURS,
 ) -> Report:
     """Look at one submission (a path or a git URL) and judge what was seen. `reader` as in `Environment`; `meanwhile` is called during the second boot.
+    `packaged` says with which Python and which packages it is run.
 
     Raises ConfigError when there is nothing at `source`, or the rubric lies in it or is not as it must be; a student's mistakes are
     verdicts in the report.
@@ -54,19 +56,11 @@ def grade(
         limits=assignment.limits,
         planned=planned,
         meanwhile=(import_what_judging_needs, meanwhile),
-        packages=_packages(submission, assignment.environment),
+        packages=packaged(submission),
         reader=reader,
     )
     evidence = observe(submission, visit, launcher)
     return regrade(evidence, assignment=assignment, rubric=rubric(), only=only)
-
-
-def _packages(submission: Submission, environment: str) -> Packages:
-    if environment == LESSON:
-        return OURS
-    from checker.environments import packages_for  # noqa: PLC0415 - opt-in
-
-    return packages_for(submission, environment)
 
 
 def regrade(evidence: Evidence, *, assignment: Assignment, rubric: Rubric, only: tuple[str, ...] = ()) -> Report:

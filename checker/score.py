@@ -14,6 +14,7 @@ from checker.exhibit import exhibits, masked_log
 from checker.faults import contained
 from checker.judge import broken
 from checker.model import Mark, Report, Verdict
+from checker.packages import LESSON
 from checker.places import place_facts
 from checker.reader import TEACHER
 from checker.wording import filled
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence, Probe
     from checker.judge import Judgement
     from checker.model import Assignment, Facts, Rubric
+    from checker.packages import Packages
 
 
 def score(
@@ -65,8 +67,17 @@ def score(
         rubric_digest=rubric.digest,
         exhibits=shown,
         log=before.log if before else masked_log(evidence),
+        interpreter=environment.interpreter,
+        packages=_packages(environment.packages),
     )
     return encodable(report)
+
+
+def _packages(packages: Packages) -> str:
+    """With which packages it ran; empty for those that its Python has."""
+    if packages.name == LESSON:
+        return ""
+    return f"{packages.name}, as of {packages.as_of}" if packages.as_of else packages.name
 
 
 def repriced(report: Report, assignment: Assignment, rubric: Rubric) -> Report:

@@ -70,6 +70,6 @@ class SourceFacts(NamedTuple):
     calls: tuple[str, ...] | None = None
     """Names that are called, as written ("jsonify", "db.session.add")."""
     lists: tuple[str, ...] = ()
-    """Packages that requirements.txt names, in small letters."""
+    """Packages that its lists and its cells name, wherever that is, in the index's spelling."""
     fault: str = ""
     """The code of what we broke at while we read: then what stands here is not all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.checks import STALE
+from checker.missing.reasons import REASONS
 from checker.model import Reason
 from checker.obstacles import OBSTACLES
 
@@ -62,4 +63,4 @@ TROUBLES = {
     "not_ended": NOT_ENDED,
     **OBSTACLES,
 }
-GENERIC = (*TROUBLES.values(), STALE, CHECKER_FAULT, BLOCKED)
+GENERIC = (*TROUBLES.values(), *REASONS, STALE, CHECKER_FAULT, BLOCKED)

@@ -5,8 +5,10 @@ The browser lives as long as one test module, not the session: while Playwright 
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
+
+# Whatever a test grades, nobody asks an index on the internet for anything, and the user's own environments stay as they are.
+os.environ |= {"UV_OFFLINE": "1", "PIP_NO_INDEX": "1", "CHECK_HACKS_CACHE": tempfile.mkdtemp(prefix="check-hacks-tests-")}
+atexit.register(shutil.rmtree, os.environ["CHECK_HACKS_CACHE"], ignore_errors=True)
 
 # How long an example takes says more about the machine than about us. New examples are for us, too: CI has to say the same of
 # the same commit each time.

@@ -28,6 +28,7 @@ from checker.load import load_assignment, load_rubric
 from checker.model import Assignment, Limits, Report, Verdict
 from checker.observe.host import HostLauncher
 from checker.pipeline import grade
+from checker.reader import STUDENT
 from checker.report.terminal import render
 from tests.normalise import normalise
 from tests.ports import answering, borrowed
@@ -138,7 +139,9 @@ def _outcomes(report: Report) -> set[str]:
 
 
 def _check(case: str, desk: Desk) -> Report:
-    return grade(desk.source, assignment=assignment_of(case)._replace(port=desk.own(5001)), launcher=HostLauncher())
+    return grade(
+        desk.source, assignment=assignment_of(case)._replace(port=desk.own(5001)), launcher=HostLauncher(), reader=STUDENT
+    )
 
 
 def _files(folder: Path) -> list[Path]:

@@ -26,7 +26,11 @@ def made_up(folder, name, version="1.0", needs=(), content="VALUE = 1\n"):
 def packed_again(folder, name):
     """The wheel that an installed package came from, nearly."""
     found = distribution(name)
-    tag = next(line.partition(": ")[2] for line in found.read_text("WHEEL").splitlines() if line.startswith("Tag: "))
+    tag = next(
+        line.partition(": ")[2]
+        for line in found.read_text("WHEEL").splitlines()
+        if line.startswith("Tag: ") and not line.startswith("Tag: py2-")
+    )
     inside = [file for file in found.files if ".." not in PurePosixPath(file).parts and "__pycache__" not in str(file)]
     files = {str(file): found.locate_file(file).read_bytes() for file in inside}
     return _zipped(folder / f"{name.replace('-', '_')}-{found.version}-{tag}.whl", files)

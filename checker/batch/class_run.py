@@ -88,9 +88,9 @@ class ClassRun:
         for handin in handins:
             submission = self._desk.collect(handin)
             note = self._desk.note(submission)
-            number = None if rerun else self._book.known(note.identity, self._desk.plan_digest, OBSERVER)
-            if number is not None:
-                self._keep(handin, note, self._book.evidence(number), known=True)
+            known = None if rerun else self._known(note)
+            if known is not None:
+                self._keep(handin, note, known, known=True)
             elif note.identity in self._met and handins is not self._twins:
                 self._twins.append(handin)
             elif limit is not None and given >= limit:
@@ -99,6 +99,12 @@ class ClassRun:
                 given += 1
                 self._met.add(note.identity)
                 yield from self._task(handin, submission, note)
+
+    def _known(self, note: Note) -> Evidence | None:
+        """What was seen of it before; None where it has to be looked at: what waited for packages may find them today."""
+        number = self._book.known(note.identity, self._desk.plan_digest, OBSERVER)
+        evidence = None if number is None else self._book.evidence(number)
+        return None if evidence is None or self._desk.waits(evidence) else evidence
 
     def _once_more(self, handins: Iterable[Handin]) -> Iterator[Task]:
         for handin in handins:

@@ -9,27 +9,32 @@ from typing import TYPE_CHECKING
 from checker.batch.bundle import Bundle, neutral_id, pack, unpack_evidence
 from checker.batch.task import Note, Task
 from checker.collect import collect_source
-from checker.environments import packages_for
+from checker.environments.planning import Environments
 from checker.errors import CheckerError, ConfigError
 from checker.evidence import Environment, Evidence, SourceFacts
 from checker.faults import contained
 from checker.gradebook import Graded, plan_digest
 from checker.load import load_rubric, starter_programs
+from checker.missing.reasons import REASONS
 from checker.model import Submission
 from checker.observe.summary import handed
+from checker.packages import OURS
 from checker.pipeline import regrade
 from checker.plan import plan
 from checker.similarity import fingerprint, handed_out, record_digests
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from checker.batch.task import Look
     from checker.model import Assignment, Report
-    from checker.students import Handin
+    from checker.students import Handin, Source
 
+WAITING = frozenset(reason.code for reason in REASONS)
 LOST = "lost"
 """The trouble of evidence that never came back."""
+MOST_KEPT = 200_000_000
+"""Bytes of submissions that are read before their turn and kept until then."""
 MARGIN = 30.0
 """Seconds beyond a submission's own limit after which its worker is given up: its start and its tidying up are not counted there."""
 
@@ -37,8 +42,12 @@ MARGIN = 30.0
 class Desk:
     """`isolation`: where the programs run, for what has to be said of those that never did."""
 
-    def __init__(self, assignment: Assignment, isolation: str, only: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, assignment: Assignment, isolation: str, only: tuple[str, ...] = (), environments: Environments | None = None
+    ) -> None:
         self.assignment = assignment
+        self.environments = environments or Environments(assignment.environment)
+        self._read: dict[Source, Submission] = {}
         self._isolation = isolation
         self._only = only
         self._rubric = load_rubric(assignment)
@@ -55,6 +64,9 @@ class Desk:
 
     def collect(self, handin: Handin) -> Submission:
         """The files, without the name they were handed in under. What cannot be read is a problem of this submission alone."""
+        return self._read.pop(handin.source, None) or self._collected(handin)
+
+    def _collected(self, handin: Handin) -> Submission:
         try:
             found = collect_source(
                 handin.source, entries=self.assignment.entries, starter=self._starter, history=self.assignment.history
@@ -65,10 +77,23 @@ class Desk:
             )
         return found._replace(id=neutral_id(found.digest))
 
-    def install_for(self, handins: Iterable[Handin]) -> None:
-        """Make the environments that are wanted, before any worker waits for us: that may take minutes."""
+    def read_ahead(self, handins: Iterable[Handin]) -> Iterator[Submission]:
+        """Every submission, before the first is looked at; as many as fit are kept until `collect` asks for them."""
+        room = MOST_KEPT
         for handin in handins:
-            packages_for(self.collect(handin), self.assignment.environment)
+            submission = self._collected(handin)
+            room -= sum(len(file.content) for file in submission.files)
+            if room > 0:
+                self._read[handin.source] = submission
+            yield submission
+
+    def easy_ones_first(self, handins: Iterable[Handin]) -> list[Handin]:
+        """Those that run with what there is, then those with packages of their own: a worker that has met one of these is slower from then on."""
+        return sorted(handins, key=self._has_packages)
+
+    def _has_packages(self, handin: Handin) -> bool:
+        submission = self._read.get(handin.source)
+        return submission is not None and self.environments.packages(submission) != OURS
 
     def note(self, submission: Submission) -> Note:
         text = submission.program.text if submission.program else ""
@@ -77,7 +102,7 @@ class Desk:
 
     def task(self, handin: Handin, submission: Submission, note: Note) -> Task:
         """Raises CheckerError when the submission is too big to travel."""
-        packages = packages_for(submission, self.assignment.environment)
+        packages = self.environments.packages(submission)
         bundle = Bundle(submission, *self._plan, port=self.assignment.port, limits=self.assignment.limits, packages=packages)
         return Task(handin, note, pack(bundle), seconds=self.assignment.limits.in_all(len(self._plan.journeys)) + MARGIN)
 
@@ -102,6 +127,11 @@ class Desk:
             fingerprint=note.fingerprint,
             records=contained(lambda: record_digests(evidence, self._rubric.baselines), lambda _: ()),
         )
+
+    def waits(self, evidence: Evidence) -> bool:
+        """Whether something was ungraded only because the place lacked what the program needs."""
+        report = regrade(evidence, assignment=self.assignment, rubric=self._rubric)
+        return any(mark.reason in WAITING for mark in report.marks)
 
     def narrowed(self, report: Report) -> Report:
         """The report with the wanted marks only, for counting: the book keeps all of them, or a total would shrink."""

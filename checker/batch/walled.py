@@ -48,7 +48,7 @@ class _Warm:
         self.place = Place(launcher=self._launcher, alone=self._alone)
 
     def _launcher(self, packages: Packages) -> Launcher:
-        if packages.home and self._engine is not None:
+        if (packages.home or packages.python) and self._engine is not None:
             self._engine.close()  # a sandbox ends everybody around it
             self._engine = None
         if self._engine is not None:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.causes import Cause
-from checker.causes.clues import NO_FACTS, answered, boot_error, details, short, shows, shows_detail, sign, where
-from checker.causes.readings import at_boot, matches
+from checker.causes.clues import NO_FACTS, answered, boot_error, details, first_log, short, shows, shows_detail, sign, where
+from checker.missing.lacks import missing_module
+from checker.missing.modules import PACKAGE, classified
 
 if TYPE_CHECKING:
     from checker.causes.clues import Finder
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 SYNTAX = ("server_boots.syntax_error",)
 MODULE = ("server_boots.missing_module",)
-NO_MODULE = r"No module named '(?P<module>[\w.]{1,60})'"
-LESSON_MODULES = ("flask", "flask_cors", "requests", "jsonify", "sqlite3")
-LIKENESS = 0.75
 
 
 def _broken(*kinds: str) -> Finder:
@@ -44,23 +42,14 @@ def _shadowed(case: Case) -> Facts | None:
     return (("file", short(found.detail)),) if found and re.search("Import|Module|Attribute", boot_error(case)) else None
 
 
-def _misspelled(case: Case) -> Facts | None:
-    from difflib import get_close_matches  # noqa: PLC0415 - only who fails to boot pays for it
-
-    module = _missing(case)
-    close = get_close_matches(module.lower(), LESSON_MODULES, n=1, cutoff=LIKENESS)
-    return (("module", module),) if close and module not in LESSON_MODULES else None
-
-
-def _missing(case: Case) -> str:
-    found = re.search(NO_MODULE, boot_error(case))
-    return found["module"].split(".")[0] if found else ""
-
-
 def _unlisted(case: Case) -> Facts | None:
-    """A team's list says what others have to install; what is on it is nobody's fault (see `server_boots.not_installed`)."""
-    module = _missing(case)
-    return (("module", module),) if module and case.evidence.history and case.evidence.source.lists else None
+    """A team's list says what others have to install."""
+    module = (
+        missing_module(first_log(case)) if case.evidence.history and case.evidence.source.lists and not answered(case) else ""
+    )
+    missing = classified(module, case.evidence) if module else None
+    listed = missing is None or missing.kind != PACKAGE or missing.detail in case.evidence.source.lists
+    return None if missing is None or listed else (("module", module),)
 
 
 def _other_pip(case: Case) -> Facts | None:
@@ -123,22 +112,10 @@ CAUSES = (
         hint="A file beside your program has the same name as a library, and yours wins. Give {file} another name.",
     ),
     Cause(
-        code="misspelled_module",
-        finds=_misspelled,
-        explains=MODULE,
-        hint="Nothing is called `{module}`, but it looks close to something you know. Compare it letter by letter with the lesson.",
-    ),
-    Cause(
         code="unlisted_module",
         finds=_unlisted,
-        explains=MODULE,
-        hint="Whoever else runs your project installs what requirements.txt lists. Does it name everything that your program imports?",
-    ),
-    Cause(
-        code="no_module",
-        finds=at_boot(matches(NO_MODULE)),
-        explains=MODULE,
-        hint="Is your project's environment switched on in this terminal, and was `{module}` installed there? `check-hacks doctor` shows which Python is in use.",
+        hint="Does requirements.txt name everything that your program imports?",
+        advice="Your program imports `{module}`, and requirements.txt does not list it. Whoever else runs your project installs what is on that list.",
     ),
     Cause(
         code="pip_mismatch",

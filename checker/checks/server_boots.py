@@ -9,7 +9,10 @@ from checker.checks.complaints import last_complaint
 from checker.checks.pages import HOME
 from checker.checks.phrases import seconds, spot
 from checker.evidence import Place
-from checker.model import Case, Finding, Reason, Verdict, failed, passed
+from checker.missing.lacks import lacking
+from checker.missing.reasons import NOT_INSTALLED
+from checker.missing.tracebacks import before_any
+from checker.model import Case, Finding, Reason, failed, passed
 
 if TYPE_CHECKING:
     from checker.evidence import Boot, Evidence
@@ -27,12 +30,7 @@ SYNTAX_ERROR = Reason(
 MISSING_MODULE = Reason(
     code="missing_module",
     message="Your program asks for {module}, and Python could not find it.",
-    hint="Is the name spelled right? Is your project's environment switched on in the terminal that starts the server?",
-)
-NOT_INSTALLED = Reason(
-    code="not_installed",
-    message="Your program needs {module}, as your requirements.txt says, and it is not installed where we ran it: this is not graded.",
-    hint="Teacher: --environment requirements installs what is listed, --environment template what the template needs.",
+    hint="If it is a file of yours: was it handed in, and does it lie beside the program? If it is a library: compare its name letter by letter.",
 )
 CRASHED = Reason(
     code="crashed",
@@ -55,16 +53,6 @@ NOT_HTTP = Reason(
     hint="Is it your Flask app that listens there? Look at what your program starts besides it.",
 )
 
-PUBLISHED_AS = {
-    "bs4": "beautifulsoup4",
-    "cv2": "opencv_python",
-    "mysqldb": "mysqlclient",
-    "pil": "pillow",
-    "psycopg2": "psycopg2_binary",
-    "sklearn": "scikit_learn",
-}
-"""Packages whose name is not that of their module."""
-
 
 @check(
     reasons=(NO_PROGRAM, SYNTAX_ERROR, MISSING_MODULE, NOT_INSTALLED, CRASHED, EXITED_SILENTLY, NO_ANSWER, NOT_HTTP),
@@ -75,6 +63,11 @@ def server_boots(case: Case) -> Finding:
     boot = evidence.boots[0] if evidence.boots else None
     if boot and boot.outcome == "answered":
         return passed(probes=(HOME,), port=boot.port or 0, milliseconds=boot.milliseconds)
+    lack = lacking(before_any(boot.log), evidence) if boot else None
+    return lack or _failed(boot, evidence)
+
+
+def _failed(boot: Boot | None, evidence: Evidence) -> Finding:
     if evidence.source.syntax:
         return failed(SYNTAX_ERROR, place=spot(evidence.source.syntax.place), kind=evidence.source.syntax.kind)
     if boot is None:
@@ -88,8 +81,6 @@ def server_boots(case: Case) -> Finding:
 
 def _exited(boot: Boot, evidence: Evidence) -> Finding:
     complaint = last_complaint(boot.log)
-    if complaint and complaint.module and _is_listed(complaint.module, evidence):
-        return Finding(verdict=Verdict.ERROR, reason=NOT_INSTALLED, facts=(("module", complaint.module),))
     if complaint and complaint.module:
         return failed(MISSING_MODULE, module=complaint.module)
     if boot.exit_code == 0:
@@ -97,10 +88,3 @@ def _exited(boot: Boot, evidence: Evidence) -> Finding:
     kind = complaint.kind if complaint else f"it ended with code {boot.exit_code}"
     where = f" near {spot(Place(line=complaint.line, cell=evidence.handed.cell))}" if complaint and complaint.line else ""
     return failed(CRASHED, kind=kind, where=where)
-
-
-def _is_listed(module: str, evidence: Evidence) -> bool:
-    """Whether the submission says that it needs the package from which this module comes."""
-    first = module.partition(".")[0].lower()
-    names = {first, f"python_{first}", f"py{first}", PUBLISHED_AS.get(first, first)}
-    return any(name.replace("-", "_").replace(".", "_") in names for name in evidence.source.lists)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from checker.ci import Ran, walls
 from checker.ci.order import Subject
 from checker.collect import collect
-from checker.environments import packages_for
 from checker.load import load_rubric, refuse_within, starter_programs
 from checker.observe.interruptions import deferred
+from checker.packages import LESSON, OURS
 from checker.pipeline import import_what_judging_needs, regrade
 
 if TYPE_CHECKING:
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
     from checker.ci.apart import Apart
     from checker.evidence import Evidence
-    from checker.model import Assignment, Plan, Report, Rubric
+    from checker.model import Assignment, Plan, Report, Rubric, Submission
+    from checker.packages import Packages
 
 
 class Grading:
     """One submission on its way to a report. What is read once is kept."""
 
-    def __init__(self, path: str, assignment: Assignment, only: tuple[str, ...] = ()) -> None:
+    def __init__(self, path: str, assignment: Assignment, only: tuple[str, ...] = (), python: Packages = OURS) -> None:
         self._path = path
+        self._python = python
         self._assignment = assignment
         self._only = only
 
@@ -51,7 +53,16 @@ class Grading:
         refuse_within(self._path, assignment)
         entries, starter = assignment.entries, starter_programs(assignment)
         submission = collect(self._path, entries=entries, starter=starter, history=assignment.history)
-        return Subject(submission, assignment.port, assignment.limits, packages_for(submission, assignment.environment))
+        return Subject(submission, assignment.port, assignment.limits, self._packages(submission))
+
+    def _packages(self, submission: Submission) -> Packages:
+        environment = self._assignment.environment or LESSON
+        if environment == LESSON:
+            return self._python
+        from checker.environments import packages_for  # noqa: PLC0415 - as below
+        from checker.environments.dating import day_of  # noqa: PLC0415 - most programs need what is there
+
+        return packages_for(submission, environment, self._python, day_of([self._path]))
 
     def _judged(self, evidence: Evidence) -> Report:
         return regrade(evidence, assignment=self._assignment, rubric=self._rubric(), only=self._only)

@@ -47,14 +47,19 @@ GRADESCOPE = ("/autograder",)
 START = "import sys; sys.path.append(sys.argv.pop(1)); from checker.ci.somebody_else import main; main()"
 
 
-def scene(environ: Mapping[str, str], packages: str = "") -> Scene:
+def scene(environ: Mapping[str, str], packages: str = "", python: str = "") -> Scene:
     """The runner's folders, the place we stand in, and the homes of who runs us are covered.
 
-    This Python is shown all the same, and the folder of `packages`, where the program has its own.
+    This Python is shown all the same, the folder of `packages` where the program has its own, and the `python` that runs it where it is another.
     """
     told = [environ[name] for name in FOLDERS if environ.get(name)]
     told += [os.path.dirname(environ[name]) for name in FILES if environ.get(name)]  # noqa: PTH120 - strings for mount(2)
-    shown = (*view.python_paths(), *filter(None, (packages,)))
+    other = (str(Path(python).parents[1]), str(Path(python).resolve().parents[1])) if python else ()
+    shown = (
+        *view.python_paths(),
+        *filter(None, (packages,)),
+        *(path for path in dict.fromkeys(other) if path not in {"/", "/usr"}),
+    )
     return Scene(
         covered=(*told, *GRADESCOPE, str(Path.home()), str(Path.cwd()), *_closed(shown)),
         shown=shown,

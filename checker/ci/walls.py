@@ -148,7 +148,7 @@ def _second_user(job: Job) -> tuple[Evidence, tuple[str, ...]]:
         raise NoWall(message)
     from checker.ci import somebody_else  # noqa: PLC0415 - only where there is no sandbox
 
-    scene = somebody_else.scene(job.environ, job.subject.packages.home)
+    scene = somebody_else.scene(job.environ, job.subject.packages.home, job.subject.packages.python)
     if somebody_else.we_are_root():
         return _told(Apart.forked(lambda: somebody_else.become(scene)), job, lambda: _orders(job), SECOND_USER)
     apart = somebody_else.started(job.environ)

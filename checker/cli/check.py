@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import assignment_option, environment_option
+from checker.cli.options import assignment_option, environment_option, python_option
 from checker.report import FORMATS
 
 EXAMPLES = """\b
@@ -19,6 +19,7 @@ Examples:
 @click.argument("path", default=".")
 @assignment_option
 @environment_option
+@python_option
 @click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
 @click.option(
     "--format",
@@ -34,6 +35,7 @@ def command(  # noqa: PLR0917 - click hands options over by name
     path: str,
     assignment_id: str | None,
     environment: str | None,
+    python: str | None,
     only: tuple[str, ...],
     format_: str,
     output: str | None,
@@ -42,7 +44,9 @@ def command(  # noqa: PLR0917 - click hands options over by name
     """Check the server in PATH: a folder, a .py, a notebook, a Markdown page, a zip or a git URL."""
     from checker.cli.grading import checked, exit_code  # noqa: PLC0415 - the help page must not pay for it
 
-    report = checked(path, assignment_id=assignment_id, environment=environment, only=only, format_=format_, output=output)
+    report = checked(
+        path, assignment_id=assignment_id, environment=environment, python=python, only=only, format_=format_, output=output
+    )
     if open_:
         from checker.cli.output import open_page  # noqa: PLC0415 - as above
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from checker.ci.hosts import AUTO, HOSTS
-from checker.cli.options import assignment_option, environment_option
+from checker.cli.options import assignment_option, classes_python_option, environment_option
 
 EXAMPLES = """\b
 Examples:
@@ -20,6 +20,7 @@ Examples:
 @click.argument("path", default=".")
 @assignment_option
 @environment_option
+@classes_python_option
 @click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
 @click.option(
     "--host",
@@ -42,6 +43,7 @@ def command(  # noqa: PLR0917 - click hands options over by name
     path: str,
     assignment_id: str | None,
     environment: str | None,
+    python: str | None,
     only: tuple[str, ...],
     host: str,
     fail_on: str,
@@ -50,4 +52,4 @@ def command(  # noqa: PLR0917 - click hands options over by name
     """Grade PATH in a run of GitHub Actions, GitLab CI or their like: log, annotations, summary, outputs, files."""
     from checker.cli import early  # noqa: PLC0415 - the help page must not pay for it
 
-    return early.ci(path, assignment_id, environment, only, host, fail_on, output)
+    return early.ci(path, assignment_id, environment, only, host, fail_on, output, python)

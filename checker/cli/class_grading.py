@@ -13,15 +13,21 @@ from checker.batch.class_run import ClassRun
 from checker.batch.desk import Desk
 from checker.cli.class_words import NEEDS_LINUX, NO_SANDBOX, NO_WALLS, ending, stopped
 from checker.cli.door import INTERRUPTED, NOT_PASSED, OK, OURS
+from checker.cli.installing import install, waiting
 from checker.cli.progress import Tally, progress
+from checker.environments.dating import day_of
+from checker.environments.planning import Environments
 from checker.errors import ConfigError
 from checker.observe.interruptions import Interrupted, interruptible
+from checker.packages import AUTO as ANY_PACKAGES
 from checker.packages import LESSON
+from checker.packages import OURS as OUR_PYTHON
 
 if TYPE_CHECKING:
     from checker.batch.class_run import Crew
     from checker.intake import Intake
     from checker.model import Assignment
+    from checker.packages import Packages
 
 SANDBOX, COLD, HOST, AUTO = "sandbox", "cold", "host", "auto"
 
@@ -35,6 +41,8 @@ class Choices(NamedTuple):
     rerun: bool = False
     limit: int | None = None
     isolation: str = AUTO
+    python: Packages = OUR_PYTHON
+    paths: tuple[str, ...] = ()
 
 
 def grade_class(intake: Intake, assignment: Assignment, choices: Choices) -> int:
@@ -46,15 +54,16 @@ def grade_class(intake: Intake, assignment: Assignment, choices: Choices) -> int
     tally = Tally(len(intake.handins))
     try:
         with interruptible():
-            desk = Desk(assignment, place, choices.only)
+            as_of = day_of(choices.paths) if assignment.environment != LESSON else ""
+            environments = Environments(assignment.environment, choices.python, as_of)
+            desk = Desk(assignment, place, choices.only, environments)
             if assignment.environment != LESSON:
-                print("Installing packages, where they are not yet.", file=sys.stderr)
-                desk.install_for(intake.handins)
+                install(environments, desk.read_ahead(intake.handins), as_of=as_of)
             left = _run(intake, desk, place, choices, tally)
     except Interrupted:
         print(stopped(tally, choices.gradebook))
         return INTERRUPTED
-    print(ending(intake, tally, choices.gradebook, isolation=place, left=left))
+    print(ending(intake, tally, choices.gradebook, isolation=place, left=left, waiting=waiting(tally, sys.argv[1:])))
     return _exit_code(intake, tally)
 
 
@@ -72,7 +81,7 @@ def _run(intake: Intake, desk: Desk, isolation: str, choices: Choices, tally: Ta
         shown = open_.enter_context(progress(tally))
         number = book.begin_run(desk.assignment.id, isolation, __version__, judging=judging(load_rubric(desk.assignment)))
         run = ClassRun(desk, book, number, shown.step)
-        run.grade(intake.handins, crew, rerun=choices.rerun, limit=choices.limit)
+        run.grade(desk.easy_ones_first(intake.handins), crew, rerun=choices.rerun, limit=choices.limit)
         shown.alone(len(run.postponed))
         run.grade_postponed(crew)
         book.end_run(number, tally.counts())
@@ -100,7 +109,7 @@ def _place(wanted: str, assignment: Assignment) -> str:
     if wanted == HOST:
         print(NO_SANDBOX.format(why="you chose --isolation host"), file=sys.stderr)
         return HOST
-    found, why = (_cold_walls if wanted == COLD or assignment.environment != LESSON else _best_walls)()
+    found, why = (_cold_walls if wanted == COLD or assignment.environment not in {LESSON, ANY_PACKAGES} else _best_walls)()
     if found is not None:
         return found
     if wanted != AUTO:

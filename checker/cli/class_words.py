@@ -52,11 +52,10 @@ def stopped(tally: Tally, gradebook: str) -> str:
     )
 
 
-def ending(intake: Intake, tally: Tally, gradebook: str, *, isolation: str, left: int) -> str:
-    """How it went, what needs the teacher's eye, what to do next."""
-    return "\n".join(
-        (*_counts(tally, gradebook, isolation, left), *_lists(intake, tally), *_next(intake, gradebook, tally, left))
-    )
+def ending(intake: Intake, tally: Tally, gradebook: str, *, isolation: str, left: int, waiting: str = "") -> str:
+    """How it went, what needs the teacher's eye, what to do next. `waiting`: who waits for packages, in a line."""
+    lines = (*_counts(tally, gradebook, isolation, left), *_lists(intake, tally), *_next(intake, gradebook, tally, left))
+    return "\n".join((*lines, *(("", waiting) if waiting else ())))
 
 
 def _counts(tally: Tally, gradebook: str, isolation: str, left: int) -> Iterator[str]:

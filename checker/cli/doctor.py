@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -10,11 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from checker.cli.door import NOT_PASSED, OK
-from checker.cli.options import assignment_option
+from checker.cli.options import assignment_option, python_option
+from checker.environments.choosing import named_python, students_python
+from checker.environments.uv import uv
+from checker.environments.wanting import installed
 from checker.load import load_assignment
+from checker.model import Submission
+from checker.observe.environment import installing, interpreter_words, spelled
+from checker.observe.interpreter import version_of
+from checker.packages import OPTION, OURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from checker.packages import Packages
 
 EXAMPLES = """\b
 Example:
@@ -36,10 +46,11 @@ FINE, WRONG, NOTE = "ok", "! ", "- "
 
 @click.command("doctor", epilog=EXAMPLES)
 @assignment_option
-def command(assignment_id: str | None) -> int:
+@python_option
+def command(assignment_id: str | None, python: str | None) -> int:
     """Look at Python, Flask, the ports and old servers, and say what stands in the way."""
     assignment = load_assignment(assignment_id)
-    symptoms = list(examine(assignment.port))
+    symptoms = list(examine(assignment.port, _programs_python(python)))
     for symptom in symptoms:
         click.echo(f"{symptom.state} {symptom.words}")
     ill = any(symptom.state == WRONG for symptom in symptoms)
@@ -47,10 +58,19 @@ def command(assignment_id: str | None) -> int:
     return NOT_PASSED if ill else OK
 
 
-def examine(port: int) -> Iterator[Symptom]:
-    """All symptoms, the most common trouble first."""
+def _programs_python(python: str | None) -> Packages:
+    """The one that would run a program of this folder."""
+    if python is not None:
+        return named_python(python)
+    folder = Submission(id="", form="python", digest="")
+    return students_python(folder, ".", os.environ)
+
+
+def examine(port: int, python: Packages = OURS) -> Iterator[Symptom]:
+    """All symptoms, the most common trouble first. `python` runs the programs."""
     yield from _pythons()
-    yield from _packages()
+    yield from _of_programs(python) if python != OURS else _packages()
+    yield from _installer()
     yield from _port(port)
     yield from _airplay()
     yield from _stale_servers()
@@ -84,6 +104,32 @@ def _packages() -> Iterator[Symptom]:
             return Symptom(WRONG, f"{name} is not installed for this Python.")
 
     yield from map(look, ("flask", "flask-cors", "requests"))
+
+
+def _of_programs(python: Packages) -> Iterator[Symptom]:
+    """Another Python than ours, looked at without starting it."""
+    where = (
+        f"{interpreter_words(python)} ({spelled(python.python)})" if python.chosen != OPTION else f"at {spelled(python.python)}"
+    )
+    yield Symptom(FINE, f"Python {version_of(python.python)} runs your program, {where}.")
+    there = installed(python.python)
+    for name in ("flask", "flask-cors", "requests"):
+        if name in there:
+            yield Symptom(FINE, f"{name} {there[name]} is installed there.")
+        else:
+            remedy = (
+                f"{installing(python)} {name}"
+                if installing(python)
+                else f"make an environment for your project, and install {name} in it"
+            )
+            yield Symptom(WRONG if name == "flask" else NOTE, f"{name} is not installed there. To have it: {remedy}")
+
+
+def _installer() -> Iterator[Symptom]:
+    if uv() is None:
+        yield Symptom(
+            NOTE, "There is no uv here, so packages of a class are installed by pip, slowly. `python -m pip install uv` adds it."
+        )
 
 
 def _port(port: int) -> Iterator[Symptom]:

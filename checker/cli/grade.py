@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import assignment_option, environment_option
+from checker.cli.options import assignment_option, classes_python_option, environment_option
 
 EXAMPLES = """\b
 Examples:
@@ -19,6 +19,7 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @assignment_option
 @environment_option
+@classes_python_option
 @click.option("--roster", metavar="FILE", help="A CSV with your students: who is missing, and who is who.")
 @click.option("--manifest", metavar="FILE", help="A CSV that says which file or folder is whose.")
 @click.option(
@@ -48,6 +49,7 @@ def command(  # noqa: PLR0917 - click hands options over by name
     paths: tuple[str, ...],
     assignment_id: str | None,
     environment: str | None,
+    python: str | None,
     roster: str | None,
     manifest: str | None,
     gradebook: str,
@@ -59,12 +61,13 @@ def command(  # noqa: PLR0917 - click hands options over by name
 ) -> int:
     """Grade every submission in PATH (folders, zips, downloads of a learning platform) into a gradebook."""
     from checker.cli.class_grading import Choices, grade_class  # noqa: PLC0415 - the help page must not pay for it
-    from checker.cli.grading import in_environment  # noqa: PLC0415
+    from checker.cli.grading import in_environment, named  # noqa: PLC0415
     from checker.intake import hand_ins  # noqa: PLC0415
     from checker.load import load_assignment, refuse_within  # noqa: PLC0415
+    from checker.packages import AUTO  # noqa: PLC0415
 
-    assignment = in_environment(load_assignment(assignment_id), environment)
+    assignment = in_environment(load_assignment(assignment_id), environment, AUTO)
     for path in paths:
         refuse_within(path, assignment)
     intake = hand_ins(paths, roster=roster, manifest=manifest)
-    return grade_class(intake, assignment, Choices(gradebook, jobs, only, rerun, limit, isolation))
+    return grade_class(intake, assignment, Choices(gradebook, jobs, only, rerun, limit, isolation, named(python), paths))

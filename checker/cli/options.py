@@ -50,6 +50,16 @@ gradebook_option = click.option(
 environment_option = click.option(
     "--environment",
     type=click.Choice(ENVIRONMENTS),
-    help="Packages to run with: those of this Python (lesson), the team template's, or what requirements.txt lists. "
-    "The last two install packages, once.  [default: what the assignment says]",
+    help="Packages to run with: those of the Python that runs it (lesson), the team template's, what the submission lists "
+    "(requirements), or what it lists and imports where that is more than the lesson's (auto). All but the first install packages, once.  "
+    "[default: what the assignment says; for one's own work lesson, for a class and in CI auto]",
+)
+python_option = click.option(
+    "--python",
+    metavar="PATH",
+    help="The Python that runs the program: a program or an environment's folder.  "
+    "[default: the environment that is switched on, else the project's own, else the notebook's, else the one that runs check-hacks]",
+)
+classes_python_option = click.option(
+    "--python", metavar="PATH", help="The Python that runs the programs, or that environments are made from.  [default: this one]"
 )

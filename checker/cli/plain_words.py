@@ -47,6 +47,7 @@ _SHARED = {
     "--assignment": Option("assignment_id"),
     "--environment": Option("environment", _one_of(ENVIRONMENTS)),
     "--only": Option("only", many=True),
+    "--python": Option("python"),
 }
 OPTIONS: Mapping[str, Mapping[str, Option]] = {
     "check": {

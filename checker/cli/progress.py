@@ -6,19 +6,28 @@ import sys
 import time
 from collections import Counter
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from checker.missing.reasons import NOT_FETCHED, NOT_INSTALLED
 from checker.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.batch.class_run import Step
+    from checker.model import Mark
 
 LINES_APART = 5.0
 LOOKS_APART = 0.1
 """Seconds between two lines, and between two pictures of the bar."""
 ONE_HOUR = 3600
+
+
+class Waiting(NamedTuple):
+    """A submission that waits for packages. `fetched`: somebody tried to install them."""
+
+    packages: tuple[str, ...]
+    fetched: bool
 
 
 class Tally:
@@ -29,6 +38,7 @@ class Tally:
         self.done = self.passed = self.failed = self.ungraded = self.known = 0
         self.troubled: list[tuple[str, str]] = []
         """(label, why) of what is ungraded."""
+        self.waiting: list[Waiting] = []
         self.looked_again: Counter[str] = Counter()
         """How many were looked at again for each reason."""
         self._began = time.monotonic()
@@ -43,10 +53,19 @@ class Tally:
             self.ungraded += 1
             detail = f" ({step.detail})" if step.detail else ""
             self.troubled.append((step.handin.label, f"{open_.message}{detail}"))
+            self._count_packages(marks)
         elif all(mark.verdict is Verdict.PASSED for mark in marks):
             self.passed += 1
         else:
             self.failed += 1
+
+    def _count_packages(self, marks: list[Mark]) -> None:
+        lacking = [
+            mark for mark in marks if mark.verdict is Verdict.ERROR and mark.reason in {NOT_INSTALLED.code, NOT_FETCHED.code}
+        ]
+        if lacking:
+            packages = tuple(sorted({str(dict(mark.facts)["package"]) for mark in lacking}))
+            self.waiting.append(Waiting(packages, fetched=any(mark.reason == NOT_FETCHED.code for mark in lacking)))
 
     def counts(self) -> dict[str, int]:
         return {name: getattr(self, name) for name in ("done", "passed", "failed", "ungraded", "known")}

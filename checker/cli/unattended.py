@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.ci.hosts import AUTO
 from checker.ci.running import Grading
 from checker.cli.door import INTERRUPTED, OK, OURS
-from checker.cli.grading import exit_code, in_environment
+from checker.cli.grading import exit_code, in_environment, named
 from checker.errors import CheckerError, ConfigError
 from checker.load import load_assignment
 from checker.observe.interruptions import Interrupted, deferred, interruptible
+from checker.packages import AUTO as AUTO_PACKAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,19 +30,20 @@ class Wish(NamedTuple):
     host: str = AUTO
     fail_on: str = "not-passed"
     output: str | None = None
+    python: str | None = None
 
 
 def unattended(wish: Wish, environ: Mapping[str, str], sandbox: Apart | None) -> int:
     """The exit code; `sandbox` is what `walls.begun` gave. Raises ConfigError for a wrong call, with a text in which a runner finds no command."""
     try:
-        assignment = in_environment(load_assignment(wish.assignment_id), wish.environment)
+        assignment = in_environment(load_assignment(wish.assignment_id), wish.environment, AUTO_PACKAGES)
         if wish.output:
             from checker.ci import files  # noqa: PLC0415 - only then
 
             files.prepare(wish.output)
         # A signal that comes while results are written waits until they are.
         with deferred():
-            ran, code = _looked(wish, Grading(wish.path, assignment, wish.only), environ, sandbox)
+            ran, code = _looked(wish, Grading(wish.path, assignment, wish.only, named(wish.python)), environ, sandbox)
             from checker.cli.delivering import deliver  # noqa: PLC0415 - the program starts first
 
             deliver(ran, wish, environ)

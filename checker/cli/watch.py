@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import assignment_option
+from checker.cli.options import assignment_option, python_option
 from checker.cli.outlets import failure_of
 from checker.errors import ConfigError
 from checker.load import load_assignment
@@ -30,25 +30,28 @@ AWAKE_MS = 100
 @click.argument("path", default=".")
 @click.option("--only", multiple=True, metavar="ID", help="Mark only this criterion; may be given several times.")
 @assignment_option
-def command(path: str, assignment_id: str | None, only: tuple[str, ...]) -> None:
+@python_option
+def command(path: str, assignment_id: str | None, only: tuple[str, ...], python: str | None) -> None:
     """Check PATH now and again after each save, until Ctrl-C."""
-    assignment = load_assignment(assignment_id)
+    from checker.cli.grading import in_environment  # noqa: PLC0415 - the help page must not pay for it
+
+    assignment = in_environment(load_assignment(assignment_id), None)
     place = Path(path)
     if not place.exists():
         message = f"there is nothing at {path}; watching needs a folder or a file on this computer"
         raise ConfigError(message)
     for _ in saves(place):
         click.clear()
-        _look(path, assignment, only)
+        _look(path, assignment, only, python)
         if failure_of(sys.stdout):
             return  # nobody reads this any more
 
 
-def _look(path: str, assignment: Assignment, only: tuple[str, ...]) -> None:
+def _look(path: str, assignment: Assignment, only: tuple[str, ...], python: str | None) -> None:
     from checker.cli.grading import check  # noqa: PLC0415 - the help page must not pay for it
     from checker.cli.output import render, write  # noqa: PLC0415
 
-    write(render(check(path, assignment, only), "terminal", to_file=False), None)
+    write(render(check(path, assignment, only, python), "terminal", to_file=False), None)
     click.echo("\nWatching. Save a file to check again, Ctrl-C to end.")
 
 

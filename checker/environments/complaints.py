@@ -1,4 +1,4 @@
-"""What pip's complaint is about, in one code. Pure: pip's own words are for people who install packages every day."""
+"""What an installer's complaint is about, in one code. Pure: its own words are for people who install packages every day."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _UNREACHABLE = (
 )
 _DISAGREE = r"ResolutionImpossible|conflicting dependencies|resolution-too-deep|has requirement"
 _LEFT = r"No space left on device"
+
+_UVS_UNREACHABLE = r"Failed to fetch|error sending request|client error \(Connect\)|dns error|network was disabled|operation timed out|Could not connect"
+_NO_WHEELS = r"([A-Za-z0-9][\w.-]{0,60})(?:==[\w.+!]{1,40})? has no usable wheels|versions of ([A-Za-z0-9][\w.-]{0,60}) have no usable wheels|no wheels with a matching"
+_NOT_FOUND = r"Because ([A-Za-z0-9][\w.-]{0,60}) was not found in|there (?:is no version|are no versions) of ([A-Za-z0-9][\w.-]{0,60}(?:[=<>!~]=?[\w.+!*,<>=~]{1,40})?)"
+_NOT_TOGETHER = r"incompatible|unsatisfiable|No solution found"
 
 
 class Obstacle(Exception):  # noqa: N818 - mostly the list's
@@ -46,3 +51,16 @@ def obstacle_of(said: str, is_published: Callable[[str], bool]) -> Obstacle:
     name, version = missing.groups()
     built_only = "(from versions: none)" in said and is_published(name)
     return Obstacle(BUILD, name) if built_only else Obstacle(UNKNOWN, f"{name}{version}")
+
+
+def obstacle_of_uv(said: str) -> Obstacle:
+    """What uv's last words mean. Its lines are wrapped nowhere, and its names are canonical."""
+    if re.search(_UVS_UNREACHABLE, said):
+        return Obstacle(NETWORK)
+    if re.search(_LEFT, said):
+        return Obstacle(SIZE, "the disk has left")
+    for code, pattern in ((BUILD, _NO_WHEELS), (UNKNOWN, _NOT_FOUND)):
+        found = re.search(pattern, said)
+        if found is not None:
+            return Obstacle(code, next(filter(None, found.groups()), "a package"))
+    return Obstacle(CONFLICT) if re.search(_NOT_TOGETHER, said) else Obstacle(OTHER, "uv did not say why")

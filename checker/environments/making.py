@@ -1,173 +1,142 @@
-"""Make an environment: a venv, filled by pip within limits of time and size, and put in its place in one step when it is whole."""
+"""Make an environment: by uv, else by pip, within limits of time and size, and put in its place in one step when it is whole."""
 
 from __future__ import annotations
 
 import os
-import platform
 import shutil
-import subprocess
-import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.environments.complaints import OTHER, SIZE, SLOW, Obstacle, obstacle_of
+from checker.environments import pip, uv
+from checker.environments.bytecode import compiled
+from checker.environments.complaints import NETWORK, OTHER, Obstacle
 from checker.environments.place import folder_of_all
+from checker.environments.running import Bounds
+from checker.observe.interpreter import home_of, python_in, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-FORMAT = "1"
-STEP = 0.5
-MEGABYTE = 1_000_000
-HOW = ("--no-input", "--disable-pip-version-check", "--no-color")
-KEPT = (
-    "PATH", "LANG", "SYSTEMROOT", "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE",
-    "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy",
-)  # fmt: skip
-"""Variables that pip may need to reach an index. What else stands in our environment is nobody's business."""
-SETTINGS = (
-    "INDEX_URL", "EXTRA_INDEX_URL", "NO_INDEX", "FIND_LINKS", "CERT", "CLIENT_CERT", "TRUSTED_HOST", "PROXY", "DEFAULT_TIMEOUT", "RETRIES",
-    "CONFIG_FILE",
-)  # fmt: skip
-OWN_SETTINGS = (
-    "~/.config/pip/pip.conf",
-    "~/.pip/pip.conf",
-    "~/AppData/Roaming/pip/pip.ini",
-    "~/Library/Application Support/pip/pip.conf",
-)
+FORMAT = "2"
+BOUNDS = Bounds()
 
 
-class Bounds(NamedTuple):
-    """Seconds, and bytes on the disk while pip works."""
+class Chosen(NamedTuple):
+    """What an environment is to hold. `lock` None: pip will choose. `as_of`: the day that it was chosen for; empty for today."""
 
-    seconds: float = 300.0
-    size: int = 1_500 * MEGABYTE
+    needs: tuple[str, ...]
+    python: str
+    lock: uv.Lock | None = None
+    as_of: str = ""
 
 
-def made(needs: tuple[str, ...], python: str, bounds: Bounds | None = None) -> Path:
+def made(needs: Sequence[str], python: str, as_of: str = "", bounds: Bounds = BOUNDS) -> Path:
     """The folder of the environment that has these packages; one that was made before is taken as it is. Raises Obstacle."""
-    home = folder_of_all() / _key(needs)
-    if _is_whole(home):
-        return home
-    workshop = home.with_name(f".{home.name}-{os.urandom(6).hex()}")
+    return filled(chosen(needs, python, as_of, bounds), bounds)
+
+
+def chosen(needs: Sequence[str], python: str, as_of: str = "", bounds: Bounds = BOUNDS) -> Chosen:
+    """The versions of these packages as of a day ("2026-03-14"), asked for once. Raises Obstacle.
+
+    Where an index does not say when its files came, or nothing fits any more, they are today's.
+    """
+    wanted = tuple(sorted(set(needs)))
+    if uv.uv() is None:
+        return Chosen(wanted, python)
+    day = "" if all("==" in need for need in wanted) else as_of
     try:
-        (workshop / "tmp").mkdir(parents=True, mode=0o755)
-        _fill(workshop, needs, python, bounds or Bounds())
-        _move(workshop / "environment", home)
+        return Chosen(wanted, python, _lock(wanted, python, day, bounds), day)
+    except Obstacle as obstacle:
+        if not day or obstacle.code == NETWORK:
+            raise
+    return Chosen(wanted, python, _lock(wanted, python, "", bounds))
+
+
+def _lock(needs: tuple[str, ...], python: str, as_of: str, bounds: Bounds) -> uv.Lock:
+    """One that was made before is read again."""
+    place = folder_of_all().parent / "chosen" / f"{_key(*_of(python), as_of, *needs)}.toml"
+    with suppress(OSError, UnicodeDecodeError):
+        return uv.lock_of(place.read_text(encoding="utf-8"))
+    with _workshop(place.parent) as workshop:
+        lock = uv.resolved(needs, python, as_of, uv.Place(workshop, _kept()), bounds)
+        (workshop / uv.LOCK).replace(place)
+    return lock
+
+
+def filled(what: Chosen, bounds: Bounds = BOUNDS) -> Path:
+    """The environment of what was chosen. Raises Obstacle."""
+    names = what.lock.pins if what.lock else what.needs
+    home = folder_of_all() / _key(*_of(what.python), *sorted(names))
+    if is_whole(home):
+        return home
+    with _workshop(home.parent) as workshop:
+        environment = workshop / "environment"
+        if what.lock is None:
+            pip.fill(environment, what.needs, what.python, workshop, bounds)
+        else:
+            uv.fill(environment, what.lock, what.python, uv.Place(workshop, _kept()), bounds)
+            compiled(environment, folder_of_all().parent / "bytecode")
+        _move(environment, home)
+    return home
+
+
+def is_there(what: Chosen) -> bool:
+    """Whether it was made before."""
+    names = what.lock.pins if what.lock else what.needs
+    return is_whole(folder_of_all() / _key(*_of(what.python), *sorted(names)))
+
+
+@contextmanager
+def _workshop(folder: Path) -> Iterator[Path]:
+    """A folder beside those that are whole, gone afterwards. Raises Obstacle where the disk does not want it."""
+    workshop = folder / f".{os.urandom(9).hex()}"
+    try:
+        (workshop / "tmp").mkdir(parents=True)
+        for each in (folder.parent, folder, workshop):
+            _open_to_all(each)
+        yield workshop
     except OSError as error:
         raise Obstacle(OTHER, error.strerror or type(error).__name__) from error
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
-    return home
 
 
-def python_in(home: Path) -> Path:
-    return home / "Scripts" / "python.exe" if sys.platform == "win32" else home / "bin" / "python"
+def _open_to_all(folder: Path) -> None:
+    """Programs run as somebody else where root grades; the folders may be older than we are, and somebody's choice."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        with suppress(OSError):
+            folder.chmod(folder.stat().st_mode | 0o055)
 
 
-def _key(needs: tuple[str, ...]) -> str:
-    """Of the list, of this Python, and of where that lies: an environment borrows it."""
-    parts = (FORMAT, platform.python_version(), platform.machine(), sys.base_prefix, *needs)
+def _of(python: str) -> tuple[str, ...]:
+    """What makes an environment another one although the packages are the same: it borrows its Python."""
+    import platform  # noqa: PLC0415 - opt-in
+
+    return (FORMAT, version_of(python), platform.machine(), str(home_of(python)), "uv" if uv.uv() else "pip")
+
+
+def _key(*parts: str) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 
-def _is_whole(home: Path) -> bool:
-    return python_in(home).exists()
+def _kept() -> Path:
+    """What uv fetched, on the same disk as the environments: their files are links to it."""
+    return folder_of_all().parent / "uv"
 
 
-def _move(filled: Path, home: Path) -> None:
+def is_whole(home: Path) -> bool:
+    return python_in(home) is not None
+
+
+def _move(made_: Path, home: Path) -> None:
     """Whoever was quicker with the same list has made the same."""
-    if home.exists() and not _is_whole(home):
+    if home.exists() and not is_whole(home):
         shutil.rmtree(home)
     with suppress(FileExistsError):
         try:
-            filled.rename(home)
+            made_.rename(home)
         except OSError:
-            if not _is_whole(home):
+            if not is_whole(home):
                 raise
-
-
-def _fill(workshop: Path, needs: tuple[str, ...], python: str, bounds: Bounds) -> None:
-    from venv import EnvBuilder  # noqa: PLC0415 - opt-in
-
-    environment = workshop / "environment"
-    EnvBuilder(symlinks=sys.platform != "win32").create(environment)
-    (workshop / "list.txt").write_text("".join(f"{need}\n" for need in needs), encoding="utf-8")
-    install = ("install", "--only-binary", ":all:", "--no-cache-dir", "--progress-bar", "off", "-r", str(workshop / "list.txt"))
-    code, said = _pip(("--python", str(python_in(environment)), *install), workshop, python, bounds)
-    if code:
-        raise obstacle_of(said, lambda name: _is_published(name, workshop, python))
-
-
-def _is_published(name: str, workshop: Path, python: str) -> bool:
-    """In any form: then it is the finished one that is missing."""
-    code, _ = _pip(("index", "versions", name), workshop, python, Bounds(seconds=60))
-    return code == 0
-
-
-def _pip(words: tuple[str, ...], workshop: Path, python: str, bounds: Bounds) -> tuple[int, str]:
-    """The exit code and what was said. Raises Obstacle when it takes too long or too much."""
-    told = workshop / "said.txt"
-    with told.open("wb") as said:
-        pip = subprocess.Popen(  # noqa: S603 - pip, and names that were read as names
-            [python, "-I", "-m", "pip", *HOW, *words],
-            cwd=workshop,
-            env=_environment(workshop),
-            stdin=subprocess.DEVNULL,
-            stdout=said,
-            stderr=subprocess.STDOUT,
-            start_new_session=sys.platform != "win32",
-        )
-        try:
-            _watch(pip, workshop, bounds)
-        finally:
-            _end(pip)
-    return pip.returncode, told.read_text(encoding="utf-8", errors="replace")[-20_000:]
-
-
-def _watch(pip: subprocess.Popen[bytes], workshop: Path, bounds: Bounds) -> None:
-    for _ in range(round(bounds.seconds / STEP)):
-        try:
-            pip.wait(STEP)
-        except subprocess.TimeoutExpired:  # noqa: PERF203 - twice a second
-            if sum(_sizes(str(workshop))) > bounds.size:
-                raise Obstacle(SIZE, f"{bounds.size // MEGABYTE} MB") from None
-        else:
-            return
-    raise Obstacle(SLOW, f"{bounds.seconds / 60:.0f} minutes")
-
-
-def _sizes(folder: str) -> Iterator[int]:
-    """Bytes of each file below. pip moves files while we look."""
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            with suppress(OSError):
-                yield os.lstat(f"{parent}/{name}").st_size
-
-
-def _end(pip: subprocess.Popen[bytes]) -> None:
-    """It runs itself once more inside of the environment; both end."""
-    import signal  # noqa: PLC0415 - opt-in
-
-    if pip.poll() is None:
-        if hasattr(os, "killpg"):
-            os.killpg(pip.pid, signal.SIGKILL)
-        else:
-            pip.kill()
-        pip.wait()
-
-
-def _environment(workshop: Path) -> dict[str, str]:
-    kept = (*KEPT, *(f"PIP_{name}" for name in SETTINGS))
-    ours = {name: os.environ[name] for name in kept if name in os.environ}
-    own = next((path for path in map(os.path.expanduser, OWN_SETTINGS) if os.path.isfile(path)), None)  # noqa: PTH113 - strings
-    settings = {"PIP_CONFIG_FILE": own} if own else {}
-    return {
-        **settings,
-        **ours,
-        "HOME": str(workshop / "tmp"),
-        "TMPDIR": str(workshop / "tmp"),
-        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-    }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.codec import from_json, to_json
 from checker.evidence import Evidence
 from checker.gradebook.packing import unpack
-from checker.packages import LESSON
+from checker.packages import AUTO, LESSON
 
 if TYPE_CHECKING:
     from checker.model import Limits, Plan, Report
@@ -68,6 +68,9 @@ class Stored(NamedTuple):
 
 
 def plan_digest(plan: Plan, port: int, limits: Limits, environment: str = LESSON) -> str:
-    """What was asked of an observation: evidence made for the same digest is as good as a new one."""
-    asked = [to_json(plan), port, to_json(limits), *([] if environment == LESSON else [environment])]
+    """What was asked of an observation: evidence made for the same digest is as good as a new one.
+
+    With `AUTO` a program finds what it needs, and otherwise runs as with `LESSON`: what was graded there stays graded.
+    """
+    asked = [to_json(plan), port, to_json(limits), *([] if environment in {"", LESSON, AUTO} else [environment])]
     return "sha256:" + sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()

@@ -96,7 +96,7 @@ class HostRoom:
         return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
             [self._workspace.python(), self._workspace.entry],
             cwd=folder / self._workspace.base,
-            env=environment(os.environ, folder.name, noted.path),
+            env=environment(os.environ, folder.name, noted.path) | self._workspace.path(os.environ),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

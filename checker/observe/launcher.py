@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Mapping
 
     from checker.evidence import Holder, Listener
     from checker.model import File, Limits
@@ -26,14 +28,22 @@ class Workspace(NamedTuple):
     entry: str
     base: str = ""
     home: str = ""
-    """The folder of the environment whose Python runs it; empty for the Python that runs us."""
+    """The folder of the environment whose Python runs it."""
+    interpreter: str = ""
+    """Without such a folder, the Python that runs it; with one, the Python that it was made from. Empty for the one that runs us."""
 
     def python(self, home: str | None = None) -> str:
         """That Python. `home`: where the folder of the environment is seen, if not where it is."""
         where = home or self.home
         if not self.home:
-            return sys.executable
+            return self.interpreter or sys.executable
         return f"{where}/Scripts/python.exe" if sys.platform == "win32" else f"{where}/bin/python"
+
+    def path(self, ours: Mapping[str, str]) -> dict[str, str]:
+        """PATH with the folder of that Python first, as in a terminal where it is switched on; nothing for the one that runs us."""
+        if not self.home and not self.interpreter:
+            return {}
+        return {"PATH": os.pathsep.join((os.path.dirname(self.python()), ours.get("PATH", os.defpath)))}  # noqa: PTH120 - a string for a variable
 
 
 class Output(NamedTuple):

@@ -111,7 +111,8 @@ class Observation:
     def whole(self) -> Evidence:
         program = self._submission.program
         if program is not None and self._trouble is None:
-            files = workspace(self._submission, program)._replace(home=self._visit.packages.home)
+            packages = self._visit.packages
+            files = workspace(self._submission, program)._replace(home=packages.home, interpreter=packages.python)
             self._everything_in(partial(self._launcher.room, files, self._limits))
             holders = contained(self._holders_in_the_way, lambda _: ())
             if holders:
@@ -222,9 +223,11 @@ class Observation:
             handed=handed(self._submission),
             source=self._read(),
             environment=contained(
-                lambda: environment(self._submission, self._launcher.isolation, self._visit.packages),
-                lambda _: Environment(python="", flask="", platform="", isolation=self._launcher.isolation),
-            )._replace(reader=self._visit.reader),
+                lambda: environment(self._submission, self._launcher.isolation, self._visit.packages, self._visit.reader),
+                lambda _: Environment(
+                    python="", flask="", platform="", isolation=self._launcher.isolation, reader=self._visit.reader
+                ),
+            ),
             port=self._visit.port,
             holders=self._holders,
             addresses=self._addresses,

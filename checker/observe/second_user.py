@@ -93,7 +93,13 @@ class UserRoom:
         return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
             [self._workspace.python(), self._workspace.entry],
             cwd=folder / self._workspace.base,
-            env={**self._environment, "HOME": str(folder), MARKER: folder.name, binds.VARIABLE: noted.path},
+            env={
+                **self._environment,
+                **self._workspace.path(self._environment),
+                "HOME": str(folder),
+                MARKER: folder.name,
+                binds.VARIABLE: noted.path,
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

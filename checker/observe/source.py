@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from checker.evidence import Sign, SourceFacts
 from checker.faults import contained
+from checker.listing import listed_names
 from checker.observe import source_text
 from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
 from checker.observe.source_runs import find_runs
 from checker.observe.source_signs_app import app_makers, app_signs
-from checker.observe.source_signs_around import cell_signs, file_signs, listed_packages, text_signs
+from checker.observe.source_signs_around import cell_signs, file_signs, text_signs
 from checker.observe.source_signs_cors import cors_signs
 from checker.observe.source_signs_views import view_signs
 from checker.observe.source_text import functions, imported, last_name
@@ -71,7 +72,7 @@ def _facts(submission: Submission, program: Program, around: tuple[Sign, ...]) -
         page_words=_tried(lambda: _other_pages(submission)),
         imports=names_used(imported(one.nodes) for one in (source, *modules)),
         calls=names_used(called(one) for one in (source, *modules)),
-        lists=_tried(lambda: iter(listed_packages(submission))),
+        lists=_tried(lambda: iter(listed_names(submission))),
     )
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 MOST_NAMED = 5
-MOST_LISTED = 20_000
 
 # What flask, flask-cors and requests import themselves, or what a lesson's server does.
 LIBRARIES = frozenset(
@@ -79,16 +78,6 @@ def file_signs(submission: Submission) -> Iterator[Sign]:
     for code, names in (("junk_committed", submission.junk), ("left_out", submission.left_out)):
         for name in names[:MOST_NAMED]:
             yield Sign(code=code, detail=name)
-
-
-def listed_packages(submission: Submission) -> tuple[str, ...]:
-    """What requirements.txt names: if that is not installed here, it is not the student's doing."""
-    files = {file.path: file.content for file in submission.files}
-    beside = f"{submission.base}/requirements.txt" if submission.base else "requirements.txt"
-    content = files.get(beside, files.get("requirements.txt", b""))[:MOST_LISTED]
-    text = content.decode("utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8", "replace")
-    names = (re.match(r"\s*([A-Za-z0-9][\w.-]{0,60})", line) for line in text.splitlines())
-    return tuple(dict.fromkeys(found[1].lower() for found in names if found))
 
 
 def cell_signs(submission: Submission) -> Iterator[Sign]:

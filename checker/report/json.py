@@ -64,6 +64,8 @@ def to_dict(report: Report) -> dict[str, Any]:
             "isolation": report.isolation,
             "observer": report.observer,
             "checker": report.checker,
+            **({"interpreter": report.interpreter} if report.interpreter else {}),
+            **({"packages": report.packages} if report.packages else {}),
         },
         "timing": {"boot_ms": report.boot_ms, "total_ms": report.total_ms},
         "rubric": {"id": report.rubric_id, "digest": report.rubric_digest},
@@ -140,6 +142,8 @@ def _report(data: dict[str, Any]) -> Report:
         rubric_digest=data["rubric"]["digest"],
         exhibits=tuple(_exhibit(exhibit) for exhibit in data.get("exhibits", ())),
         log=data.get("log", ""),
+        interpreter=environment.get("interpreter", ""),
+        packages=environment.get("packages", ""),
     )
 
 

@@ -55,6 +55,10 @@ _SILENCE = {
     "unsent": "The time was up before this could be sent.",
 }
 
+# What is ungraded for these reasons, its hint can mend.
+_REMEDIES = frozenset(("not_installed", "not_fetched", "other_python", "no_library", "no_internet", "not_read", "port_busy"))
+_AGAIN = "When that is sorted out, check again."
+
 NOT_YOURS = "This is not your doing, and it costs you nothing."
 
 
@@ -81,7 +85,8 @@ def subject(report: Report) -> str:
     if report.entry is None:
         return "no program found"
     place = report.entry if report.cell is None else f"{report.entry}, cell {report.cell}"
-    return f"{place}, {_ISOLATION.get(report.isolation, report.isolation)}"
+    python = f", with Python {report.python} {report.interpreter}" if report.interpreter else ""
+    return f"{place}, {_ISOLATION.get(report.isolation, report.isolation)}{python}"
 
 
 def waits_for(report: Report, mark: Mark) -> str:
@@ -135,6 +140,11 @@ def last_error(report: Report) -> tuple[str, ...]:
     return text.last_error(report.log, but="no such table" if missing_table else "")
 
 
+def _theirs(report: Report) -> bool:
+    """What is ungraded can be sorted out by whoever ran it: nobody has to be asked."""
+    return all(mark.reason in _REMEDIES for mark in report.marks if mark.verdict is Verdict.ERROR and not mark.by_hand)
+
+
 def untouched(report: Report) -> bool:
     """The starter runs as it was handed out: nothing that has to be edited was edited yet."""
     standings = [standing(mark) for mark in report.marks]
@@ -146,7 +156,7 @@ def outlook(report: Report) -> tuple[str, ...]:
     """What to do now: one or two friendly sentences."""
     first = first_failed(report)
     if first is None and not report.looked_through:
-        return ("When that is sorted out, check again. If it stays like this, show this report to your teacher.",)
+        return (_AGAIN if _theirs(report) else f"{_AGAIN} If it stays like this, show this report to your teacher.",)
     if first is None:
         return ("Everything we looked for is there. Well done!",) if any(not mark.by_hand for mark in report.marks) else ()
     if untouched(report):

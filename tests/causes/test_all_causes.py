@@ -22,6 +22,7 @@ MODULES = (
     "browser",
     "crashed_views",
     "handed_in",
+    "missing_modules",
     "pages",
     "ports",
     "python_environment",

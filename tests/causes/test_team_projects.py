@@ -8,7 +8,7 @@ from tests.builders import boot, handed, source
 from tests.causes.situations import ADVICE, Row, advised, crashed_log, recognised, signed
 from tests.pasts import TEMPLATE, past, team
 
-MISSING = "Traceback (most recent call last):\n  File \"main.py\", line 1\nModuleNotFoundError: No module named 'rockets'\n"
+MISSING = "Traceback (most recent call last):\n  File \"main.py\", line 1\nModuleNotFoundError: No module named 'pandas'\n"
 UNTOUCHED = past(commits=(Commit("t2", (0,), 0),))
 OPEN = source(runs=(RunCall(place=Place(line=9), port=8887, host="0.0.0.0", debug=True),))
 JUNK = source(signs=tuple(Sign(code="junk_committed", detail=name) for name in (".env", "venv/")))
@@ -23,7 +23,7 @@ ROWS = (
     Row("debugger_for_everyone", ADVICE, team(source=OPEN)),
     Row("should_stay_at_home", ADVICE, team(source=JUNK)),
     Row("templates_port", ADVICE, team(port=8887, boots=(boot(port=8887),))),
-    Row("unlisted_module", "server_boots.missing_module", team(source=source(lists=("flask",)), boots=(NO_ROCKETS,))),
+    Row("unlisted_module", ADVICE, team(source=source(lists=("flask",)), boots=(NO_ROCKETS,))),
     Row("no_database", ADVICE, team(first={"log": crashed_log("/api/groups", "RuntimeError: no such table: groups")})),
 )
 

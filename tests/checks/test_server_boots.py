@@ -19,7 +19,11 @@ ModuleNotFoundError: No module named 'flask'
 """
 
 
-NO_JWT = NO_FLASK.replace("'flask'", "'jwt.algorithms'")
+NO_JWT = NO_FLASK.replace("'flask'", "'jwt'")
+
+
+AUTO = "check-hacks --environment auto"
+NEWER = SyntaxFault(place=Place(line=7), kind="SyntaxError", message="f-string: expecting '}'")
 
 
 def listing(*names):
@@ -39,7 +43,7 @@ CASES = [
         case(boots=(), source=source(syntax=SyntaxFault(place=Place(line=7, cell=4), kind="SyntaxError", message="x"))),
         "syntax_error",
     ),
-    ("a package that is not there", case(boots=died(log=NO_FLASK)), "missing_module"),
+    ("a package that is not there", case(boots=died(log=NO_FLASK)), "not_installed"),
     ("an exception", case(boots=died(log=NAME_ERROR)), "crashed"),
     ("an exit code and no words", case(boots=died(exit_code=3)), "crashed"),
     ("killed by a signal", case(boots=died(exit_code=-11)), "crashed"),
@@ -49,7 +53,10 @@ CASES = [
     ("it speaks another language", case(boots=(boot(outcome="not_http"),)), "not_http"),
     ("a package that they list", case(boots=died(log=NO_FLASK), source=listing("flask")), "not_installed"),
     ("a package under another name", case(boots=died(log=NO_JWT), source=listing("requests", "pyjwt")), "not_installed"),
-    ("a package that they do not list", case(boots=died(log=NO_JWT), source=listing("flask-jwt")), "missing_module"),
+    ("a package that they do not list", case(boots=died(log=NO_JWT), source=listing("flask-jwt")), "not_installed"),
+    ("a file of theirs that is not there", case(boots=died(log=NO_FLASK.replace("'flask'", "'my_helpers'"))), "missing_module"),
+    ("a slip of the pen", case(boots=died(log=NO_FLASK.replace("'flask'", "'flaks'"))), "missing_module"),
+    ("what their Python reads and ours does not", case(boots=died(log=NO_JWT), source=source(syntax=NEWER)), "not_installed"),
 ]
 
 
@@ -62,7 +69,11 @@ def test_server_boots(given, reason):
     ("given", "expected"),
     [
         pytest.param(CASES[3][1], {"place": "line 7 of cell 4", "kind": "SyntaxError"}, id="the cell and the line of a slip"),
-        pytest.param(CASES[4][1], {"module": "flask"}, id="the package that is missing"),
+        pytest.param(
+            CASES[4][1],
+            {"module": "flask", "package": "flask", "python": "Python 3.13.1", "command": AUTO},
+            id="the package that is missing",
+        ),
         pytest.param(CASES[5][1], {"kind": "NameError", "where": " near line 12"}, id="the kind and the line of an exception"),
         pytest.param(CASES[6][1], {"kind": "it ended with code 3", "where": ""}, id="an exit code without words"),
         pytest.param(CASES[10][1], {"time": "10 seconds"}, id="how long it hung"),

@@ -27,7 +27,15 @@ def private_network() -> tuple[str, ...]:
 
 def surroundings(home: Path) -> dict[str, str]:
     """Nobody's home, nobody's settings; HOME also marks whatever is started."""
-    return {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", "TMPDIR": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
+    offline = {"UV_OFFLINE": "1", "PIP_NO_INDEX": "1", "CHECK_HACKS_CACHE": str(home / "cache")}
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "TMPDIR": str(home),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        **offline,
+    }
 
 
 def command(*arguments: str) -> list[str]:

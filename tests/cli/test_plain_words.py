@@ -82,7 +82,7 @@ def test_every_option_is_read_or_left_to_click_on_purpose(name):
     assert all(len(each.opts) == 1 and each.nargs == 1 for each in COMMANDS[name].params)
 
 
-VALUES = {"--output": "nowhere", "--assignment": "web-server", "--only": "cors_open"}
+VALUES = {"--output": "nowhere", "--python": ".venv", "--assignment": "web-server", "--only": "cors_open"}
 
 
 @pytest.mark.parametrize(("name", "option"), [(name, option) for name in PLAIN for option in OPTIONS[name]])

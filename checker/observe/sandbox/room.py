@@ -77,7 +77,7 @@ class SandboxRoom:
 
     def _start(self, folder: Path) -> subprocess.Popen[bytes]:
         with self._wrapping.filter() as descriptor:
-            walls = self._wrapping.showing(self._workspace.home)
+            walls = self._wrapping.showing(self._workspace.home, self._workspace.interpreter)
             words = walls.words(str(folder), self._workspace.base, descriptor, tmp=self._tmp(folder))
             return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
                 [*words, self._workspace.python(ENVIRONMENT), self._workspace.entry],

@@ -59,6 +59,18 @@ def python_paths() -> Iterator[str]:
     return (path for path in sorted(there) if not _inside(path, SYSTEM))
 
 
+def another_python(python: str) -> Iterator[str]:
+    """What to tell bubblewrap of a Python that is not ours: its folder and the one that it borrows, without what is shown anyway."""
+    homes = dict.fromkeys((str(Path(python).parents[1]), str(Path(python).resolve().parents[1])))
+    found = [os.path.join(home, part) for home in homes for part in PARTS]  # noqa: PTH118 - strings for a command
+    shown = (*SYSTEM, *python_paths())
+    paths = [path for path in found if os.path.lexists(path) and not _inside(path, shown)]
+    for folder in _above(paths):
+        yield from ("--dir", folder)
+    for path in paths:
+        yield from ("--ro-bind", path, path)
+
+
 def user_base() -> dict[str, str]:
     """The variable by which Python finds the packages of this user, whose HOME the program does not have."""
     return {"PYTHONUSERBASE": site.getuserbase()} if site.ENABLE_USER_SITE else {}

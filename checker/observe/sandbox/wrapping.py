@@ -61,9 +61,11 @@ class Wrapping(NamedTuple):
             settings={name: text.format(id=STUDENT if student else ORDINARY) for name, text in SETTINGS.items()},
         )
 
-    def showing(self, home: str) -> Wrapping:
-        """With this environment of packages at `ENVIRONMENT`, read-only; nothing more for an empty one."""
-        return self._replace(python=(*self.python, "--ro-bind", home, ENVIRONMENT)) if home else self
+    def showing(self, home: str, python: str = "") -> Wrapping:
+        """With this environment of packages at `ENVIRONMENT`, and with this Python, read-only; nothing more for empty ones."""
+        other = tuple(view.another_python(python)) if python else ()
+        own = ("--ro-bind", home, ENVIRONMENT) if home else ()
+        return self._replace(python=(*self.python, *other, *own))
 
     @property
     def python_in_tmp(self) -> bool:
