@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker import causes
+from checker.cell_names import cell_in_words
 from checker.judge import recognise
 from checker.model import Advice, Case
 from checker.wording import filled
@@ -30,7 +31,7 @@ def _chosen(evidence: Evidence) -> Iterator[Advice]:
     handed = evidence.handed
     others = ", ".join(other for other in handed.others if not other.endswith(PACKAGE))
     if others:
-        cell = f"cell {handed.cell} of " if handed.cell else ""
+        cell = f"{cell_in_words(handed.cell, handed.cell_name)} in " if handed.cell else ""
         yield Advice(code="chosen_program", message=f"You have more than one server. We ran {cell}{handed.entry}, not {others}.")
 
 

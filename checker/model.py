@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.submission import File as File
+from checker.submission import NotebookCell as NotebookCell
 from checker.submission import Passage as Passage
 from checker.submission import Program as Program
 from checker.submission import Submission as Submission
@@ -227,6 +228,8 @@ class Report(NamedTuple):
     rubric_digest: str
     exhibits: tuple[Exhibit, ...] = ()
     log: str = ""
+    cell_name: str = ""
+    """As a reader finds `cell` in the notebook."""
 
     @property
     def score(self) -> int:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.cell_names import cell_in_words
 from checker.evidence import API_ROUTE
 
 if TYPE_CHECKING:
@@ -113,10 +114,10 @@ def short(text: str) -> str:
 
 
 def where(place: Place | None) -> str:
-    """A place as a reader names it: "line 7", "line 7 of cell 4"."""
+    """A place as a reader names it: "line 7", "line 7 of cell In [9]"."""
     if place is None:
         return "your program"
-    return f"line {place.line}" if place.cell is None else f"line {place.line} of cell {place.cell}"
+    return f"line {place.line}" if place.cell is None else f"line {place.line} of {cell_in_words(place.cell, place.cell_name)}"
 
 
 def exchanges(case: Case) -> tuple[Exchange, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.cell_names import cell_in_words
 from checker.evidence import Sign, SourceFacts
 from checker.observe import source_text
+from checker.observe.source_cells import with_cell_names
 from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
 from checker.observe.source_runs import find_runs
@@ -38,6 +40,10 @@ _LESSONS_PEOPLE = ("jmortensen@", "slopez@")
 
 def read_source(submission: Submission) -> SourceFacts:
     """The facts of the submission's program, of the modules beside it that it imports, and of the text around it."""
+    return with_cell_names(_facts(submission), submission)
+
+
+def _facts(submission: Submission) -> SourceFacts:
     around = (*file_signs(submission), *cell_signs(submission))
     if submission.program is None:
         return SourceFacts(signs=around, imports=(), calls=())
@@ -64,8 +70,8 @@ def read_source(submission: Submission) -> SourceFacts:
 
 
 def label(program: Program) -> str:
-    """A program as a reader names it: "old.py", "cell 9 of lesson.ipynb"."""
-    return program.file if program.cell is None else f"cell {program.cell} of {program.file}"
+    """A program as a reader names it: "old.py", "cell In [9] in lesson.ipynb"."""
+    return program.file if program.cell is None else f"{cell_in_words(program.cell, program.cell_name)} in {program.file}"
 
 
 def _read(submission: Submission, program: Program) -> Source:
