@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.causes import Cause
 from checker.causes.clues import NO_FACTS, short, shows, shows_detail, sign
+from checker.reader import STUDENT
 
 if TYPE_CHECKING:
     from checker.model import Case, Facts
@@ -19,10 +20,15 @@ def _several_runs(case: Case) -> Facts | None:
 
 
 def _wrong_name(case: Case) -> Facts | None:
-    """The stop cell looks for a name that this system does not use, or its saved output shows that it found nobody."""
-    found = sign(case, "kills_by_wrong_name")
-    spelled = "Python" if case.evidence.environment.platform == "darwin" else "python"
-    if found and (sign(case, "killed_nothing") or found.detail != spelled):
+    """The stop cell looks for a name that this system does not use, or its saved output shows that it found nobody.
+
+    How a student's system spells it only that student's own computer tells.
+    """
+    found, environment = sign(case, "kills_by_wrong_name"), case.evidence.environment
+    other = (
+        environment.reader == STUDENT and found and found.detail != ("Python" if environment.platform == "darwin" else "python")
+    )
+    if found and (other or sign(case, "killed_nothing")):
         return (("word", short(found.detail)),)
     return None
 
@@ -69,6 +75,18 @@ CAUSES = (
         finds=_found_nobody,
         hint="Was there a server to stop?",
         advice="The saved output of your stop cell shows that it found nobody to stop. Was the server running then, and was it in the list?",
+    ),
+    Cause(
+        code="already_gone",
+        finds=shows("already_gone"),
+        hint="Is the number still the right one?",
+        advice="The saved output of your stop cell says 'No such process': the number in it belonged to a server that had ended already. Each start gives a new one, so it has to be looked up each time.",
+    ),
+    Cause(
+        code="not_yours_to_stop",
+        finds=shows("not_yours_to_stop"),
+        hint="Whose process is it?",
+        advice="The saved output of your stop cell says that it may not end that process: it belongs to somebody else or to the system. Is the number the one of your server?",
     ),
     Cause(
         code="kill_all_listed",

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.cell_names import cell_in_words
-from checker.evidence import Sign, SourceFacts
+from checker.evidence import Place, Sign, SourceFacts
 from checker.observe import source_text
-from checker.observe.source_cells import with_cell_names
+from checker.observe.source_cells import own_cells, with_cell_names
 from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
 from checker.observe.source_runs import find_runs
 from checker.observe.source_signs_app import app_makers, app_signs
-from checker.observe.source_signs_around import cell_signs, file_signs, listed_packages, text_signs
+from checker.observe.source_signs_around import file_signs, listed_packages, port_signs, text_signs
 from checker.observe.source_signs_cors import cors_signs
+from checker.observe.source_signs_notebook import notebook_signs, server_signs
 from checker.observe.source_signs_views import view_signs
 from checker.observe.source_text import functions, imported, last_name
 from checker.observe.source_uses import called, names_used
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 MOST_OTHERS = 10
+FLASKS_PORT = 5000
 LONGEST_ADDRESS = 320
 
 _ADDRESS = r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})"
@@ -44,16 +46,19 @@ def read_source(submission: Submission) -> SourceFacts:
 
 
 def _facts(submission: Submission) -> SourceFacts:
-    around = (*file_signs(submission), *cell_signs(submission))
+    around = (*file_signs(submission), *port_signs(submission))
     if submission.program is None:
-        return SourceFacts(signs=around, imports=(), calls=())
+        return SourceFacts(signs=(*around, *notebook_signs(submission)), imports=(), calls=())
     source = _read(submission, submission.program)
     modules = modules_of(source, submission)
     runs = find_runs(source)
     routings = find_routings(source)
     values = tidy(value for one in (source, *modules) for value in record_values(one))
     values = tidy(iter((*values, *data_values(submission.files))))
-    signs = (*_signs(source, modules, runs, routings), *_real_data(values), *around)
+    own = (*_signs(source, modules, runs, routings), *_real_data(values))
+    unknown = [sign.detail for sign in own if sign.code == "uses_name_never_imported"]
+    server = server_signs(submission, source, runs, unknown)
+    signs = (*own, *around, *server, *_second_start(submission, runs), *notebook_signs(submission, server))
     return SourceFacts(
         syntax=source.fault,
         apps=sum(len(app_makers(one)) for one in (source, *modules)),
@@ -107,6 +112,23 @@ def _signs(source: Source, modules: tuple[Source, ...], runs: Runs, routings: tu
     yield from view_signs(source, routings)
     if app_makers(source) or modules:
         yield from cors_signs(source, modules)
+
+
+def _second_start(submission: Submission, runs: Runs) -> Iterator[Sign]:
+    """Other cells of the program's notebook that start a server on the same port; the lesson's own cells do not count."""
+    chosen, own = submission.program, {cell.number for cell in own_cells(submission)}
+    if chosen is None or chosen.cell is None:
+        return
+    others = [other for other in submission.others if other.file == chosen.file and other.cell in own]
+    ports = _ports(runs)
+    starting = [other for other in others if ports & _ports(find_runs(_read(submission, other)))]
+    if starting:
+        yield Sign(code="two_start_cells", detail=str(1 + len(starting)), place=Place(line=1, cell=chosen.cell))
+
+
+def _ports(runs: Runs) -> frozenset[int]:
+    """Those on which it starts a server, Flask's own where none is written."""
+    return frozenset(call.port or FLASKS_PORT for call in runs.calls) if runs.reached else frozenset()
 
 
 def _loose(source: Source, routings: tuple[Routing, ...]) -> Iterator[str]:
