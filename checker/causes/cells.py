@@ -56,15 +56,15 @@ CAUSES = (
     ),
     Cause(
         code="one_percent",
-        finds=in_cell("one_percent", "magic"),
+        finds=in_cell("one_percent"),
         hint="How many percent signs does the lesson's line have?",
-        advice="`{magic}` in {cell} has one percent sign. A magic for a whole cell has two: with one, Jupyter says that it does not know it, and starts nothing.",
+        advice="The magic of {cell} has one percent sign. A magic for a whole cell has two: with one, Jupyter says that it does not know it, and starts nothing.",
     ),
     Cause(
         code="unknown_magic",
-        finds=in_cell("unknown_magic", "magic"),
+        finds=in_cell("unknown_magic"),
         hint="Compare it letter by letter with the lesson's.",
-        advice="Jupyter does not know `{magic}`, with which {cell} begins, so it runs nothing of that cell. Compare that line with the lesson's, letter by letter.",
+        advice="Jupyter does not know the magic of {cell}, so it runs nothing of it. Compare that line with the lesson's, letter by letter: signs, blanks, small and big letters.",
     ),
     Cause(
         code="bg_misspelt",

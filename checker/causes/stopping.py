@@ -20,17 +20,18 @@ def _several_runs(case: Case) -> Facts | None:
 
 
 def _wrong_name(case: Case) -> Facts | None:
-    """The stop cell looks for a name that this system does not use, or its saved output shows that it found nobody.
-
-    How a student's system spells it only that student's own computer tells.
-    """
+    """The stop cell looks for a name that this system does not use. How a student's system spells it only that computer tells."""
     found, environment = sign(case, "kills_by_wrong_name"), case.evidence.environment
-    other = (
-        environment.reader == STUDENT and found and found.detail != ("Python" if environment.platform == "darwin" else "python")
-    )
-    if found and (other or sign(case, "killed_nothing")):
+    spelled = "Python" if environment.platform == "darwin" else "python"
+    if found and environment.reader == STUDENT and found.detail != spelled and not sign(case, "killed_nothing"):
         return (("word", short(found.detail)),)
     return None
+
+
+def _name_that_found_nobody(case: Case) -> Facts | None:
+    """The saved output of the stop cell shows it, whatever system that was."""
+    found = sign(case, "kills_by_wrong_name")
+    return (("word", short(found.detail)),) if found and sign(case, "killed_nothing") else None
 
 
 def _found_nobody(case: Case) -> Facts | None:
@@ -69,6 +70,12 @@ CAUSES = (
         finds=_wrong_name,
         hint="How does your system spell it?",
         advice="Your stop cell looks for `{word}` in the list of programs. Upper and lower case count, and systems differ: look at how yours spells it, or it will find nobody to stop.",
+    ),
+    Cause(
+        code="awk_case",
+        finds=_name_that_found_nobody,
+        hint="How does your system spell it?",
+        advice="The saved output of your stop cell shows that it found nobody to stop: it looks for `{word}` in the list of programs. Upper and lower case count, and systems differ: how does yours spell it?",
     ),
     Cause(
         code="killed_nothing",
