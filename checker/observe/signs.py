@@ -39,6 +39,7 @@ SIGNS = {
     "set_in_records": "a set {...} stands in a record, which JSON cannot carry: the key",
     "uses_name_never_imported": "a name is used that is neither imported nor defined: the name",
     "real_data_shape": "e-mail addresses stand in records, other than under example.* and the lesson's own: how many",
+    "secret_shape": "keys, tokens or passwords stand in the files, cells or outputs: how many of each kind, like `2 keys, 1 password`",
     # Its permissions for browsers.
     "cors_call_missing": "nothing calls CORS( and no Access-Control header is set by hand: -",
     "cors_without_credentials": "CORS( is called without supports_credentials=True: -",

@@ -12,6 +12,7 @@ from checker.observe.source_cells import own_cells, with_cell_names
 from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
 from checker.observe.source_runs import find_runs
+from checker.observe.source_secrets import secret_signs, secrets_in, to_mask
 from checker.observe.source_signs_app import app_makers, app_signs
 from checker.observe.source_signs_around import file_signs, listed_packages, port_signs, text_signs
 from checker.observe.source_signs_cors import cors_signs
@@ -46,16 +47,17 @@ def read_source(submission: Submission) -> SourceFacts:
 
 
 def _facts(submission: Submission) -> SourceFacts:
-    around = (*file_signs(submission), *port_signs(submission))
+    around, secrets = (*file_signs(submission), *port_signs(submission)), secrets_in(submission)
     if submission.program is None:
-        return SourceFacts(signs=(*around, *notebook_signs(submission)), imports=(), calls=())
+        signs = (*secret_signs(secrets), *around, *notebook_signs(submission))
+        return SourceFacts(signs=signs, record_values=to_mask(secrets), imports=(), calls=())
     source = _read(submission, submission.program)
     modules = modules_of(source, submission)
     runs = find_runs(source)
     routings = find_routings(source)
     values = tidy(value for one in (source, *modules) for value in record_values(one))
     values = tidy(iter((*values, *data_values(submission.files))))
-    own = (*_signs(source, modules, runs, routings), *_real_data(values))
+    own = (*_signs(source, modules, runs, routings), *_real_data(values), *secret_signs(secrets))
     unknown = [sign.detail for sign in own if sign.code == "uses_name_never_imported"]
     server = server_signs(submission, source, runs, unknown)
     signs = (*own, *around, *server, *_second_start(submission, runs), *notebook_signs(submission, server))
@@ -66,7 +68,7 @@ def _facts(submission: Submission) -> SourceFacts:
         runs=runs.calls,
         loose_functions=tuple(_loose(source, routings)),
         signs=signs,
-        record_values=values,
+        record_values=(*to_mask(secrets), *values),
         page_words=tuple(_other_pages(submission)),
         imports=names_used(imported(one.nodes) for one in (source, *modules)),
         calls=names_used(called(one) for one in (source, *modules)),

@@ -28,6 +28,7 @@ MODULES = (
     "python_environment",
     "records",
     "saved_outputs",
+    "secrets",
     "starting",
     "stopping",
     "team_projects",

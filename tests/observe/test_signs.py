@@ -89,6 +89,7 @@ PROGRAMS = [
     ("set_in_records", "Cars", GOOD + "x = {'Cars': {'a', 'b'}}\n" + RUN, "'Cars'"),
     ("uses_name_never_imported", "render_template", GOOD + VIEW + "return render_template('x')\n" + RUN, "render_template"),
     ("uses_name_never_imported", "CORS", HEAD.replace("from flask_cors import CORS", "") + OPEN + RUN, "CORS(app"),
+    ("secret_shape", "1 password", GOOD + "password = 'tulip-42'\n" + RUN, None),
     (
         "real_data_shape",
         "1",
