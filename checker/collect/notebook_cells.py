@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_CODE_CELLS = 300
 MOST_SOURCE = 20_000
+ALL_SOURCES = 400_000
+"""Characters of all cells together: a lesson has some thousands."""
 MOST_OUTPUT = 6_000
 """Characters; of longer outputs half of it from either end: what went wrong stands first or last."""
 
@@ -22,7 +24,18 @@ def notebook_cells(path: str, cells: Iterable[Any]) -> tuple[NotebookCell, ...]:
     """The first code cells of a notebook in the shape of nbformat 4, numbered among all its cells."""
     numbered = ((number, raw) for number, raw in enumerate(cells, start=1) if isinstance(raw, dict))
     code = [(number, raw) for number, raw in numbered if raw.get("cell_type") == "code"][:MOST_CODE_CELLS]
-    return named(tuple(_cell(path, number, raw) for number, raw in code))
+    return named(_within(ALL_SOURCES, [_cell(path, number, raw) for number, raw in code]))
+
+
+def _within(room: int, cells: Iterable[NotebookCell]) -> tuple[NotebookCell, ...]:
+    """The first cells whose sources have that much room."""
+    kept = []
+    for cell in cells:
+        room -= len(cell.source)
+        if room < 0:
+            break
+        kept.append(cell)
+    return tuple(kept)
 
 
 def page_cells(path: str, blocks: Iterable[tuple[str | None, str]], languages: Container[str]) -> tuple[NotebookCell, ...]:
@@ -35,7 +48,7 @@ def page_cells(path: str, blocks: Iterable[tuple[str | None, str]], languages: C
             cells.append(NotebookCell(file=path, number=len(cells) + 1, source=text.lstrip("\n")[:MOST_SOURCE]))
         elif language is None and cells and not cells[-1].output:
             cells[-1] = cells[-1]._replace(output=shortened(_indented(text), MOST_OUTPUT))
-    return named(tuple(cells))
+    return named(_within(ALL_SOURCES, cells))
 
 
 def named(cells: tuple[NotebookCell, ...]) -> tuple[NotebookCell, ...]:

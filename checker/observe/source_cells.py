@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -36,8 +37,9 @@ def cells_of(submission: Submission) -> tuple[NotebookCell, ...]:
 
 def own_cells(submission: Submission) -> tuple[NotebookCell, ...]:
     """Those of `cells_of` that the lesson did not bring along just so."""
-    brought = _brought(submission)
-    return tuple(cell for cell in cells_of(submission) if essence(cell.source) not in brought)
+    cells = cells_of(submission)
+    brought = _brought(submission.starter) if cells else frozenset()
+    return tuple(cell for cell in cells if essence(cell.source) not in brought)
 
 
 def essence(text: str) -> str:
@@ -63,6 +65,6 @@ def _named(place: Place, names: Mapping[int, str]) -> Place:
     return place._replace(cell_name=names.get(place.cell, "")) if place.cell and not place.cell_name else place
 
 
-def _brought(submission: Submission) -> frozenset[str]:
-    texts = (*submission.starter, *CELLS)
-    return frozenset(map(essence, texts)) | {""}
+@lru_cache(maxsize=2)
+def _brought(starter: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(essence, (*starter, *CELLS))) | {""}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import Sign
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
 
     from checker.model import Submission
 
-MOST_TEXT = 2_000_000
+MOST_TEXT = 1_000_000
 LONGEST_FILE = 300_000
 MOST_SECRETS = 200
+MOST_NAMES = 2_000
+"""Of one text."""
 SHORTEST_PASSWORD = 5
 SHORTEST_KEY = 12
 LEAST_SIGNS = 4
@@ -144,7 +147,7 @@ def _secrets(text: str, *, is_code: bool) -> Iterator[tuple[str, str]]:
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
     """Values that stand behind a name which says what they are."""
-    for name in re.finditer(_NAME, text):
+    for name in islice(re.finditer(_NAME, text), MOST_NAMES):
         kind = PASSWORD if name[1] else TOKEN if name[0].lower() == "token" else KEY
         quoted = re.match(_QUOTED, text[name.end() : name.end() + 500])
         value = quoted[2] if quoted else _set_in_a_shell(text, name)

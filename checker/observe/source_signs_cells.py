@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -67,7 +66,7 @@ def _misplaced(cell: NotebookCell) -> Iterator[Sign]:
 def _odd_magic(cell: NotebookCell, magic: str) -> Iterator[Sign]:
     name = re.match(r"%%([\w.!-]*)", magic)
     word = name[1] if name else ""
-    if word not in MAGICS and (not word or get_close_matches(word.lower(), ONLY_OF_CELLS, n=1, cutoff=LIKENESS)):
+    if word not in MAGICS and (not word or _is_nearly_one(word)):
         yield Sign(code="unknown_magic", detail=magic[:20].strip(), place=place_in(cell))
     elif starts_python(magic):
         wrong = next((each for each in magic.split()[1:] if re.fullmatch(_BACKGROUND, each)), "--bg")
@@ -75,6 +74,12 @@ def _odd_magic(cell: NotebookCell, magic: str) -> Iterator[Sign]:
             yield Sign(code="bg_misspelt", detail=wrong, place=place_in(cell))
         if not body_of(cell.source).strip():
             yield Sign(code="magic_alone", detail=magic[:40], place=place_in(cell))
+
+
+def _is_nearly_one(word: str) -> bool:
+    from difflib import get_close_matches  # noqa: PLC0415 - rare, and 4 ms
+
+    return bool(get_close_matches(word.lower(), ONLY_OF_CELLS, n=1, cutoff=LIKENESS))
 
 
 def _is_for_a_terminal(line: str) -> bool:
