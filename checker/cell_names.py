@@ -18,7 +18,9 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 
 # Commands whose second word tells what they do; of others it may be anything, a name included.
 _TOOLS = ("pip", "pip3", "python", "python3", "flask", "git", "conda", "npm", "uv", "apt")
-_COMMAND = r"[!%?]+[ \t]{0,8}[\w./-]{1,30}"
+_OTHER_TOOLS = ("lsof", "curl", "kill", "pkill", "sudo", "brew", "bash", "source")
+_COMMAND = r"[!%?]*[ \t]{0,8}[\w./-]{1,30}"
+_TYPED = rf"(?:{'|'.join((*_TOOLS, *_OTHER_TOOLS))})[ \t]+[\w./-]"
 _STATEMENT = r"(?:from|import|def|class|async|if|for|while|with|try|return|print)\b|@"
 _ASSIGNMENT = r"[\w.,\[\] ]{1,40}(?<![=!<>])=(?!=)(?: ?[\w.]{1,40}[(\[{]| ?[\[{(])?"
 _CALL = r"[\w.]{1,40}[(\[]"
@@ -87,7 +89,7 @@ def _shown(line: str) -> str:
     if line.startswith("%%"):
         found = re.match(r"%%+ ?[\w./-]{1,30}(?: {1,4}[\w./-]{1,20}){0,2}", line)
         return found[0] if found else ""
-    if line.startswith(("!", "%", "?")):
+    if line.startswith(("!", "%", "?")) or re.match(_TYPED, line):
         return _command(line)
     code = re.split(_VALUE, line, maxsplit=1)[0]
     if re.match(_STATEMENT, code):

@@ -106,7 +106,7 @@ CAUSES = (
         code="shell_blocks",
         finds=_while_it_runs(in_cell("shell_blocks")),
         hint="Where else could the server run?",
-        advice="The notebook waits for the command in {cell} that starts the server, and keeps busy: no other cell gets its turn until you stop it. A terminal of its own, or a cell in the background (`--bg`), leaves the notebook free.",
+        advice="As long as the server runs, the notebook waits for {cell} and keeps busy: no other cell gets its turn until you stop it. A terminal of its own, or a cell in the background (`--bg`), leaves the notebook free.",
     ),
     Cause(
         code="bang_background",

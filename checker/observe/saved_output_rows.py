@@ -112,6 +112,9 @@ OF_ITS_START = frozenset(
 )
 """What a cell whose own text shows the reason needs no second word for."""
 
+ENDS_IN_AN_ERROR = frozenset({"shell_without_bang", "killed_nothing", "already_gone", "not_yours_to_stop"})
+"""Signs of a cell's own text that explain whichever error it ended with."""
+
 INSTALLING = frozenset(
     {
         "saved_bad_interpreter",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.evidence import Sign
-from checker.observe.saved_output_rows import ANY_ERROR, CODES, INSTALLING, NOTES, OF_ITS_START, ROWS
+from checker.observe.saved_output_rows import ANY_ERROR, CODES, ENDS_IN_AN_ERROR, INSTALLING, NOTES, OF_ITS_START, ROWS
 from checker.observe.source_signs_cells import place_in
 
 if TYPE_CHECKING:
@@ -38,12 +38,14 @@ def output_signs(cells: Collection[NotebookCell], own: Collection[int], known: I
 
     `own`: numbers of the cells that the lesson did not bring. `known`: signs of how cells begin and of how they end processes.
     """
-    spoken_of = {sign.place.cell_name for sign in known if sign.place}
+    spoken_of: dict[str, set[str]] = {}
+    for sign in known:
+        spoken_of.setdefault(sign.place.cell_name if sign.place else "", set()).add(sign.code)
     found: dict[tuple[str, str], Sign] = {}
     for cell in [cell for cell in cells if cell.error or re.search(_ALARM, cell.output)][:MOST_LOOKED_AT]:
-        sign = _sign_of(cell, own=cell.number in own, spoken_of=cell.name in spoken_of)
-        if sign:
-            found.setdefault((sign.code, sign.detail if sign.code == ANY_ERROR else ""), sign)
+        seen = _sign_of(cell, own=cell.number in own, told=spoken_of.get(cell.name, set()))
+        if seen:
+            found.setdefault((seen.code, seen.detail if seen.code == ANY_ERROR else ""), seen)
     telling = _without_consequences(found, installed=any(re.search(_INSTALLED, cell.output) for cell in cells))
     yield from sorted(telling, key=lambda sign: CODES.index(sign.code))[:MOST]
 
@@ -55,14 +57,15 @@ def pip_signs(cells: Iterable[NotebookCell]) -> Iterator[Sign]:
         yield Sign(code="pip_satisfied", place=place_in(content))
 
 
-def _sign_of(cell: NotebookCell, *, own: bool, spoken_of: bool) -> Sign | None:
+def _sign_of(cell: NotebookCell, *, own: bool, told: set[str]) -> Sign | None:
+    """`told`: codes of what the cell's own text shows."""
     for row in ROWS:
         found = re.search(row.pattern, cell.output) if _concerns(row, cell, own=own) else None
         if found:
-            told = spoken_of and row.code in OF_ITS_START
-            return None if told else Sign(code=row.code, detail=found[1] if found.re.groups else "", place=place_in(cell))
-    error = _raised(cell) if own and not spoken_of else ""
-    if error:
+            explained = told and row.code in OF_ITS_START
+            return None if explained else Sign(code=row.code, detail=found[1] if found.re.groups else "", place=place_in(cell))
+    error = _raised(cell) if own else ""
+    if error and not told & ENDS_IN_AN_ERROR:
         return Sign(code=ANY_ERROR, detail=error, place=place_in(cell))
     note = next((row for row in NOTES if re.search(row.pattern, cell.output)), None)
     return Sign(code=note.code, place=place_in(cell)) if note else None

@@ -316,6 +316,12 @@ def test_a_cell_whose_text_shows_the_reason_is_spoken_of_once(source, output, er
     assert (code or "debug_in_notebook") in codes(*cells)
 
 
+def test_another_error_of_a_cell_that_keeps_the_notebook_busy_is_told_all_the_same():
+    broken = Ran(APP + "names = []\n" + RUN, "", "NameError: name 'nmes' is not defined")
+    assert told(broken) == [("saved_error", "NameError")]
+    assert "server_in_notebook" in codes(broken)
+
+
 def test_errors_of_the_lessons_own_cells_are_told_when_this_computer_made_them():
     lesson = ("import x", PIP)
     assert told(SERVER, Ran(PIP, "zsh:1: command not found: pip\n"), starter=lesson) == [("saved_no_pip", "")]
