@@ -47,6 +47,8 @@ class NotebookCell(NamedTuple):
     execution_count: int | None = None
     error: str = ""
     name: str = ""
+    on_a_page: bool = False
+    """A fenced block: then `number` counts these."""
 
 
 class Submission(NamedTuple):

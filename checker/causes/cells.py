@@ -55,6 +55,12 @@ CAUSES = (
         advice="Jupyter takes `{magic}` only as the very first line of a cell, and in {cell} something stands above it; even a comment counts. So Jupyter says that it does not know that magic, and starts nothing.",
     ),
     Cause(
+        code="magic_indented",
+        finds=in_cell("magic_indented", "magic"),
+        hint="Where does the line begin?",
+        advice="Blanks stand in front of `{magic}` in {cell}. Jupyter takes it only at the very beginning of its line; otherwise it says that it does not know that magic, and starts nothing.",
+    ),
+    Cause(
         code="one_percent",
         finds=in_cell("one_percent"),
         hint="How many percent signs does the lesson's line have?",

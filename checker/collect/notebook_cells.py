@@ -45,7 +45,8 @@ def page_cells(path: str, blocks: Iterable[tuple[str | None, str]], languages: C
     cells: list[NotebookCell] = []
     for language, text in blocks:
         if language in languages and len(cells) < MOST_CODE_CELLS:
-            cells.append(NotebookCell(file=path, number=len(cells) + 1, source=text.lstrip("\n")[:MOST_SOURCE]))
+            source = text.lstrip("\n")[:MOST_SOURCE]
+            cells.append(NotebookCell(file=path, number=len(cells) + 1, source=source, on_a_page=True))
         elif language is None and cells and not cells[-1].output:
             cells[-1] = cells[-1]._replace(output=shortened(_indented(text), MOST_OUTPUT))
     return named(_within(ALL_SOURCES, cells))

@@ -13,9 +13,14 @@ _COMMENTED = r"\s*(?:#|//|<!--)"
 
 
 def magic_of(source: str) -> str:
-    """The magic that Jupyter obeys: the cell's first line that is not blank, where it begins with %%; else empty."""
-    first = source.lstrip().split("\n", 1)[0].strip()
-    return first if first.startswith("%%") else ""
+    """The magic that Jupyter obeys: the cell's first line that is not blank, where it begins with %%; else empty.
+
+    Blanks in front of it are fine only where the whole cell is indented as far.
+    """
+    lines = [line for line in source.split("\n") if line.strip()]
+    first = lines[0].strip() if lines else ""
+    indent = lines[0][: len(lines[0]) - len(lines[0].lstrip())] if lines else ""
+    return first if first.startswith("%%") and all(line.startswith(indent) for line in lines) else ""
 
 
 def body_of(source: str) -> str:

@@ -54,6 +54,7 @@ SIGNS = {
     "front_end_port": "a page or script asks localhost at this port: the port (one sign for each)",
     # How the cells of its notebook begin, and how one starts the server. What the lesson brought along just so does not count.
     "magic_below": "something stands above the magic of a whole cell: the magic",
+    "magic_indented": "blanks stand in front of the magic, and not in front of the lines below it: the magic",
     "one_percent": "the magic of a whole cell has one percent sign: the magic",
     "unknown_magic": "a cell begins with %% and a name that is none, or nearly one: the line",
     "bg_misspelt": "--bg of a %%python cell is spelled in another way: the word",

@@ -42,7 +42,7 @@ def magic_signs(cells: Iterable[NotebookCell]) -> Iterator[Sign]:
 
 def place_in(cell: NotebookCell, line: int = 1) -> Place:
     """A line of a cell; the blocks of a page bear a name and no number."""
-    return Place(line=line, cell=cell.number if cell.file.endswith(".ipynb") else None, cell_name=cell.name)
+    return Place(line=line, cell=None if cell.on_a_page else cell.number, cell_name=cell.name)
 
 
 def _misplaced(cell: NotebookCell) -> Iterator[Sign]:
@@ -60,7 +60,8 @@ def _misplaced(cell: NotebookCell) -> Iterator[Sign]:
     below = next(((number, line) for number, line in code if re.match(r"%%\w", line)), None)
     if below and parsed(cell.source) is None:
         name = re.match(r"%%\w{1,20}", below[1])
-        yield Sign(code="magic_below", detail=name[0] if name else "%%", place=place_in(cell, below[0]))
+        how = "magic_below" if cell.source[: cell.source.index("%%")].strip() else "magic_indented"
+        yield Sign(code=how, detail=name[0] if name else "%%", place=place_in(cell, below[0]))
 
 
 def _odd_magic(cell: NotebookCell, magic: str) -> Iterator[Sign]:

@@ -19,6 +19,7 @@ ROWS = (
     Row("made_in_another_cell", "home_page_edited.broken", crashing("/", UNKNOWN, source=made())),
     Row("made_in_another_cell", "record_added.broken", crashing("/api/data", UNKNOWN, source=made())),
     Row("magic_below", ADVICE, signed(("magic_below", "%%python"))),
+    Row("magic_indented", ADVICE, signed(("magic_indented", "%%python"))),
     Row("one_percent", ADVICE, signed(("one_percent", "%python"))),
     Row("unknown_magic", ADVICE, signed(("unknown_magic", "%% python"))),
     Row("bg_misspelt", ADVICE, signed(("bg_misspelt", "-bg"))),

@@ -9,6 +9,7 @@ from tests.notebooks import APP, RUN, SERVER, codes, shown, submission
 PLAIN = APP + RUN
 START = {
     "magic_below",
+    "magic_indented",
     "one_percent",
     "unknown_magic",
     "bg_misspelt",
@@ -28,7 +29,9 @@ START = {
 # what begins the server's cell -> (code, detail) of what is said about its start
 BEGINNINGS = [
     ("%%python --bg\n", [("bg_cell", "%%python --bg")]),
-    ("\n\n  %%python --bg\n", [("bg_cell", "%%python --bg")]),
+    ("\n \n%%python --bg\n", [("bg_cell", "%%python --bg")]),
+    ("  %%python\n", [("magic_indented", "%%python")]),
+    ("\n\n\t%%script python\n", [("magic_indented", "%%script")]),
     ("%%python3 --bg\n", [("bg_cell", "%%python3 --bg")]),
     ("%%python --b\n", [("bg_cell", "%%python --b")]),
     ("%%script python --bg\n", [("bg_cell", "%%script python --bg")]),
@@ -164,7 +167,8 @@ OTHERS = [
     ("unknown_magic", "%%htlm\n<p>x</p>"),
     ("unknown_magic", "%%Bash\nls"),
     ("magic_alone", "%%python --bg"),
-    ("magic_alone", "%%python --bg\n\n"),
+    ("magic_indented", "  %%bash\nls"),
+    (None, "  %%bash\n  ls"),
     ("shell_without_bang", "lsof -i :5001"),
     ("shell_without_bang", "curl http://127.0.0.1:5001/"),
     ("shell_without_bang", "import os\npip install flask"),
