@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MOST_CODE_CELLS = 300
 MOST_SOURCE = 20_000
+MOST_LINES = 1_000
 ALL_SOURCES = 400_000
 """Characters of all cells together: a lesson has some thousands."""
 MOST_OUTPUT = 6_000
@@ -45,8 +46,7 @@ def page_cells(path: str, blocks: Iterable[tuple[str | None, str]], languages: C
     cells: list[NotebookCell] = []
     for language, text in blocks:
         if language in languages and len(cells) < MOST_CODE_CELLS:
-            source = text.lstrip("\n")[:MOST_SOURCE]
-            cells.append(NotebookCell(file=path, number=len(cells) + 1, source=source, on_a_page=True))
+            cells.append(NotebookCell(file=path, number=len(cells) + 1, source=_beginning(text.lstrip("\n")), on_a_page=True))
         elif language is None and cells and not cells[-1].output:
             cells[-1] = cells[-1]._replace(output=shortened(_indented(text), MOST_OUTPUT))
     return named(_within(ALL_SOURCES, cells))
@@ -63,6 +63,10 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most // 2]}\n{text[-most // 2 :]}"
 
 
+def _beginning(source: str) -> str:
+    return "\n".join(source[:MOST_SOURCE].split("\n", MOST_LINES)[:MOST_LINES])
+
+
 def _indented(text: str) -> str:
     """The lines of code (four spaces deep) at the beginning of what stands between two fences."""
     lines = list(takewhile(lambda line: not line.strip() or line.startswith("    "), text.split("\n")))
@@ -74,7 +78,7 @@ def _cell(path: str, number: int, raw: dict[str, Any]) -> NotebookCell:
     return NotebookCell(
         file=path,
         number=number,
-        source=joined(raw.get("source"))[:MOST_SOURCE],
+        source=_beginning(joined(raw.get("source"))),
         output=shortened(output_text(raw.get("outputs")), MOST_OUTPUT),
         execution_count=count if isinstance(count, int) and not isinstance(count, bool) and 0 < count < 10**6 else None,
         error=error_type(raw.get("outputs"))[:80],

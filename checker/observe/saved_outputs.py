@@ -24,7 +24,7 @@ _ALARM = (
     r"|in use|response \[[45]|not supported|died|crash|running pip as|defaulting to|tls/ssl|curl: \(|cors|timed out|timeout|no module"
     r"|no matches|retrying|canceled|unexpected token|not permitted|were found"
 )
-_INSTALLED = r"(?i)Successfully installed [^\n]{0,2000}\bflask-\d|Requirement already satisfied: flask(?![-\w])"
+_INSTALLED = r"(?i)Successfully installed [^\n]{0,600}\bflask-\d|Requirement already satisfied: flask(?![-\w])"
 _SATISFIED = r"Requirement already satisfied: flask(?![-\w])"
 _PIP = r"\b(?:pip3?|conda|uv)\b"
 _RAISED = r"(?m)^(?:\w{1,60}\.){0,6}([A-Z]\w{0,60}(?:Error|Exception|Exit|Timeout))(?::|$)"

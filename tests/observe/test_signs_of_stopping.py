@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.observe.published_lesson import LOOK, STOP
+from tests.growth import takes_time_that_grows_with_size
 from tests.notebooks import SERVER, Ran, codes
 
 STOPPING = {
@@ -109,3 +110,28 @@ def test_what_the_lessons_own_cell_kills_with_is_no_habit_of_the_students():
 def test_the_word_is_the_one_of_the_cell_that_kills():
     look = "!lsof -i :5001 | awk '/Python/ {print $2}'"
     assert "kills_by_wrong_name" not in codes(SERVER, look, "!kill 4242")
+
+
+HOSTILE = [
+    "\n",
+    " ",
+    "lsof awk '/",
+    "xargs -a ",
+    "kill 1 ",
+    'echo "a $b',
+    "xargs ps\n",
+    "1",
+    "flask --a b ",
+    "python ",
+    "!python a/",
+]
+
+
+@pytest.mark.weighs
+@pytest.mark.parametrize("piece", HOSTILE, ids=range(len(HOSTILE)))
+def test_time_grows_no_faster_than_the_cells(piece):
+    def read(size):
+        source = "%%bash\nlsof | xargs ps\nkill 1\n" + piece * (4000 // len(piece))
+        codes(SERVER, *[Ran(source, "error\n" + piece * (6000 // len(piece)), count=number) for number in range(size)])
+
+    takes_time_that_grows_with_size(read, quarter=20, whole=80)
