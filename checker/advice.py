@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from checker import causes
+from checker.cell_names import cell_in_words
 from checker.faults import contained
 from checker.model import Advice, Case
 from checker.wording import filled
@@ -44,7 +45,7 @@ def _chosen(case: Case) -> Iterator[Advice]:
     handed = case.evidence.handed
     others = ", ".join(other for other in handed.others if not other.endswith(PACKAGE))
     if others:
-        cell = f"cell {handed.cell} of " if handed.cell else ""
+        cell = f"{cell_in_words(handed.cell, handed.cell_name)} in " if handed.cell else ""
         yield Advice(code="chosen_program", message=f"You have more than one server. We ran {cell}{handed.entry}, not {others}.")
 
 

@@ -188,6 +188,8 @@ class Handed(NamedTuple):
     """Other programs that were found and not chosen, as a reader names them ("old.py", "cell 9 of lesson.ipynb")."""
     problem: str | None = None
     detail: str = ""
+    cell_name: str = ""
+    """As a reader finds `cell`, like "cell In [9]"; empty in old evidence."""
     names: tuple[str, ...] | None = None
     """Of everything that was handed in, from its top; a folder that was not read ends with a slash. None: nobody looked."""
 

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
+from checker.cell_names import cell_in_words
 from checker.evidence import EACH_LINK, Answer
 from checker.faults import contained
 from checker.mask import FULL, MASK, Mask, make_mask
@@ -23,7 +24,7 @@ from checker.shape import Data, outline, read, values
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.evidence import Evidence, Exchange, Headers, Probe
+    from checker.evidence import Evidence, Exchange, Handed, Headers, Probe
 
     Veil = Callable[[str], str]
 
@@ -90,12 +91,15 @@ def _masked_log(evidence: Evidence) -> str:
     mask = mask_of(evidence)
     entry, readable = evidence.handed.entry, evidence.source.syntax is None
     logs = [masked_lines(plain(boot.log), mask, entry=entry, readable=readable, limit=LOG_LIMIT // len(told)) for boot in told]
-    return _in_its_cell("\n".join(log for log in logs if log), evidence.handed.cell)
+    return _in_its_cell("\n".join(log for log in logs if log), evidence.handed)
 
 
-def _in_its_cell(log: str, cell: int | None) -> str:
+def _in_its_cell(log: str, handed: Handed) -> str:
     """A cell was run from a file that its student never wrote (see observe.workspace)."""
-    return re.sub(r'File "(?:server|lesson_cell)\.py"', f'File "cell {cell}"', log) if cell else log
+    if not handed.cell:
+        return log
+    name = cell_in_words(handed.cell, handed.cell_name).replace("`", "")
+    return re.sub(r'File "(?:server|lesson_cell)\.py"', lambda _: f'File "{name}"', log)
 
 
 @lru_cache(maxsize=2)

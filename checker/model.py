@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.submission import File as File
+from checker.submission import NotebookCell as NotebookCell
 from checker.submission import Passage as Passage
 from checker.submission import Program as Program
 from checker.submission import Submission as Submission
@@ -229,6 +230,8 @@ class Report(NamedTuple):
     log: str = ""
     interpreter: str = ""  # whose Python ran it ("of your project's .venv"); empty for the one that runs us
     packages: str = ""  # with which packages, as of which day ("auto, as of 2026-03-14"); empty for those of the Python
+    cell_name: str = ""
+    """As a reader finds `cell` in the notebook."""
 
     @property
     def score(self) -> int:

@@ -25,13 +25,14 @@ PERMISSION = ("cors_", "star_header_")
 
 
 def place_facts(judgement: Judgement, evidence: Evidence) -> Facts:
-    """`line` (and in a notebook `cell`) of the program for what failed; empty when no line is better than another."""
+    """`line` (and in a notebook `cell` and `cell_name`) of the program for what failed; empty when no line is better than another."""
     if judgement.finding.verdict is not Verdict.FAILED:
         return ()
     place = next(_places(judgement, evidence), None)
     if place is None:
         return ()
-    return (("line", place.line), *((("cell", place.cell),) if place.cell else ()))
+    named = (("cell_name", place.cell_name),) if place.cell and place.cell_name else ()
+    return (("line", place.line), *((("cell", place.cell),) if place.cell else ()), *named)
 
 
 def _places(judgement: Judgement, evidence: Evidence) -> Iterator[Place]:
@@ -60,7 +61,8 @@ def _stumbled(log: str, evidence: Evidence) -> Iterator[Place]:
     name = "server.py" if evidence.handed.cell else (evidence.handed.entry or "").rpartition("/")[2]
     frames = [frame for frame in re.finditer(FRAME, log, re.MULTILINE) if not any(part in frame["file"] for part in LIBRARIES)]
     lines = [int(frame["line"]) for frame in frames if frame["file"].replace("\\", "/").rpartition("/")[2] == name]
-    yield from (Place(line=line, cell=evidence.handed.cell) for line in lines[-1:] if line < 10**6)
+    handed = evidence.handed
+    yield from (Place(line, handed.cell, handed.cell_name) for line in lines[-1:] if line < 10**6)
 
 
 def _of_route(log: str, path: str) -> str:

@@ -54,6 +54,7 @@ def score(
         form=handed.form,
         entry=handed.entry,
         cell=handed.cell,
+        cell_name=handed.cell_name,
         marks=marks,
         advice=advice(evidence, rubric, marks),
         python=environment.python,

@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A line of the program; in a notebook `cell` counts all cells from 1 and `line` the lines of that cell."""
+    """A line of the program; in a notebook `cell` counts all cells from 1 and `line` the lines of that cell.
+
+    `cell_name`: as a reader finds it, like "cell In [9]"; empty in old evidence.
+    """
 
     line: int
     cell: int | None = None
+    cell_name: str = ""
 
 
 class Route(NamedTuple):

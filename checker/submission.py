@@ -21,6 +21,8 @@ class Program(NamedTuple):
     text: str
     cell: int | None = None
     magic: str | None = None
+    cell_name: str = ""
+    """As a reader finds it (see checker.cell_names)."""
 
 
 class Passage(NamedTuple):
@@ -30,6 +32,23 @@ class Passage(NamedTuple):
     kind: str
     text: str
     cell: int | None = None
+
+
+class NotebookCell(NamedTuple):
+    """A code cell as its notebook (or the page made from it) shows it, both texts shortened.
+
+    `execution_count`: the 9 of `In [9]`; `error`: the type of the exception that its saved output ends with.
+    """
+
+    file: str
+    number: int
+    source: str
+    output: str = ""
+    execution_count: int | None = None
+    error: str = ""
+    name: str = ""
+    on_a_page: bool = False
+    """A fenced block: then `number` counts these."""
 
 
 class Submission(NamedTuple):
@@ -42,6 +61,10 @@ class Submission(NamedTuple):
     program: Program | None = None
     others: tuple[Program, ...] = ()
     passages: tuple[Passage, ...] = ()
+    cells: tuple[NotebookCell, ...] = ()
+    """Of all notebooks."""
+    starter: tuple[str, ...] = ()
+    """The texts that were handed out: programs, and the cells of notebooks."""
     problem: str | None = None
     detail: str = ""
     base: str = ""  # the folder, relative to `files`, in which the program is started ("" for the top)

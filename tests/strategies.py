@@ -32,7 +32,7 @@ from tests.builders import JOHN, ORIGINS, OWN_PAGE, OWN_RECORD, UNKNOWN, evidenc
 
 words = st.text(max_size=30)
 numbers = st.integers(min_value=0, max_value=70_000)
-places = st.builds(Place, line=numbers, cell=st.none() | numbers)
+places = st.builds(Place, line=numbers, cell=st.none() | numbers, cell_name=st.sampled_from(["", "cell In [9]"]))
 json_like = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | words,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words | st.sampled_from(sorted(JOHN)), inner, max_size=6),
@@ -153,6 +153,7 @@ evidences = st.builds(
         form=st.sampled_from(["python", "notebook", "markdown"]),
         entry=st.none() | words,
         cell=st.none() | numbers,
+        cell_name=st.sampled_from(["", "cell In [9]"]),
         magic=st.none() | words,
         others=st.lists(words, max_size=2).map(tuple),
         problem=st.none() | words,

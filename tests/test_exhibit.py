@@ -383,9 +383,9 @@ def test_a_traceback_of_a_cell_names_the_cell_and_not_a_file_that_nobody_wrote()
     seen = evidence(
         first={"log": 'Traceback (most recent call last):\n  File "server.py", line 3, in <module>\nKeyError'}, again=False
     )
-    seen = seen._replace(handed=seen.handed._replace(cell=4))
+    seen = seen._replace(handed=seen.handed._replace(cell=4, cell_name="the cell that begins with `%%python --bg`"))
 
-    assert 'File "cell 4", line 3' in masked_log(seen)
+    assert 'File "the cell that begins with %%python --bg", line 3' in masked_log(seen)
 
 
 def test_a_link_of_the_page_is_shown_without_what_a_record_says():

@@ -379,9 +379,9 @@ def test_a_port_of_its_own_is_advice():
 
 
 def test_which_of_several_programs_ran_is_said():
-    seen = evidence(handed=handed(cell=9, entry="lesson.ipynb", others=("old.py",)))
+    seen = evidence(handed=handed(cell=9, cell_name="cell In [4]", entry="lesson.ipynb", others=("old.py",)))
     (said,) = advice(seen, RUBRIC, judge(seen, RUBRIC))
-    assert said.message == "You have more than one server. We ran cell 9 of lesson.ipynb, not old.py."
+    assert said.message == "You have more than one server. We ran cell In [4] in lesson.ipynb, not old.py."
 
 
 def test_every_reason_that_is_not_a_checks_has_words_without_open_holes():

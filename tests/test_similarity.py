@@ -22,7 +22,7 @@ from tests.growth import takes_time_that_grows_with_size
 from tests.strategies import evidences
 
 ASSIGNMENT = load_assignment("web-server")
-(STARTER,) = starter_programs(ASSIGNMENT)
+STARTER, *_ = starter_programs(ASSIGNMENT)
 COMMON = handed_out([STARTER], load_rubric(ASSIGNMENT).baselines)
 SUBMISSIONS = Path(__file__).parent / "submissions"
 

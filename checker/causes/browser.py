@@ -59,11 +59,13 @@ def _star_beside_credentials(case: Case) -> Facts | None:
 
 
 def _wrong_port(case: Case) -> Facts | None:
+    """Pages ask another port than the one that answers; of the lesson's own port `checker.advice` speaks."""
     asked = details(case, "front_end_port")
-    if not asked or not answered(case):
+    others = [port for port in asked if port != str(case.evidence.port) or case.evidence.history]
+    if not others or not answered(case):
         return None
     port = str(case.evidence.boots[0].port)
-    return None if port in asked else (("asked", short(asked[0])), ("port", port))
+    return None if port in asked else (("asked", short(others[0])), ("port", port))
 
 
 CAUSES = (

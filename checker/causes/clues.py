@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.cell_names import cell_in_words
 from checker.evidence import API_ROUTE
 from checker.read_json import read_json
 
@@ -106,6 +107,25 @@ def shows_detail(code: str, hole: str) -> Finder:
     return finds
 
 
+def in_cell(code: str, hole: str = "") -> Finder:
+    """Finds whenever the source shows this sign; its cell in words fills {cell}, and its detail `hole` where one is named."""
+
+    def finds(case: Case) -> Facts | None:
+        found = sign(case, code)
+        if found is None or (hole and not found.detail):
+            return None
+        return (("cell", cell_of(found.place)), *(((hole, short(found.detail)),) if hole else ()))
+
+    return finds
+
+
+def cell_of(place: Place | None) -> str:
+    """A cell as a reader names it: "cell In [9]"; of a program that is no notebook's "your program"."""
+    if place is None or not (place.cell or place.cell_name):
+        return "your program"
+    return place.cell_name or cell_in_words(place.cell or 0)
+
+
 def short(text: str) -> str:
     """One bounded, printable line."""
     line = "".join(mark if mark.isprintable() else " " for mark in text)
@@ -113,10 +133,10 @@ def short(text: str) -> str:
 
 
 def where(place: Place | None) -> str:
-    """A place as a reader names it: "line 7", "line 7 of cell 4"."""
+    """A place as a reader names it: "line 7", "line 7 of cell In [9]"."""
     if place is None:
         return "your program"
-    return f"line {place.line}" if place.cell is None else f"line {place.line} of cell {place.cell}"
+    return f"line {place.line}" if place.cell is None else f"line {place.line} of {cell_in_words(place.cell, place.cell_name)}"
 
 
 def exchanges(case: Case) -> tuple[Exchange, ...]:

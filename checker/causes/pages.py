@@ -17,6 +17,7 @@ from checker.causes.clues import (
     shows_detail,
     words_of,
 )
+from checker.cell_names import cell_in_words
 
 if TYPE_CHECKING:
     from checker.causes.clues import Finder
@@ -31,7 +32,7 @@ UNKNOWN = ("unknown_page_404.answers_anyway", "unknown_page_404.crashes", "unkno
 def _entry(case: Case) -> str:
     handed = case.evidence.handed
     place = handed.entry or "your program"
-    return short(place if handed.cell is None else f"cell {handed.cell} of {place}")
+    return short(place) if handed.cell is None else f"{cell_in_words(handed.cell, handed.cell_name)} in {short(place)}"
 
 
 def _untouched(case: Case) -> Facts | None:

@@ -134,6 +134,6 @@ CAUSES = (
         code="two_start_cells",
         finds=shows_detail("two_start_cells", "count"),
         hint="One server is enough.",
-        advice="{count} cells of your notebook start a server. Whichever runs first gets the port, and the others fail without a word. One is enough.",
+        advice="{count} cells of your notebook start a server on the same port. Whichever runs first gets it, and the others fail without a word. One is enough.",
     ),
 )

@@ -55,7 +55,7 @@ def _unlisted(case: Case) -> Facts | None:
 def _other_pip(case: Case) -> Facts | None:
     """The pip was content, Python was not: outputs of the notebook show both."""
     missing = details(case, "notebook_module_missing")
-    return (("module", short(missing[0])),) if missing and sign(case, "pip_satisfied") else None
+    return (("module", short(missing[0])),) if missing and sign(case, "pip_satisfied") and answered(case) else None
 
 
 def _wrong_python_for_cells(case: Case) -> Facts | None:
@@ -67,7 +67,7 @@ def _wrong_python_for_cells(case: Case) -> Facts | None:
 
 def _library_missing_in_notebook(case: Case) -> Facts | None:
     missing = details(case, "notebook_module_missing")
-    return (("module", short(missing[0])),) if missing and not sign(case, "pip_satisfied") else None
+    return (("module", short(missing[0])),) if missing and not sign(case, "pip_satisfied") and answered(case) else None
 
 
 CAUSES = (

@@ -19,9 +19,9 @@ EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - recognised, not bound
 
 
 def _behind_background(case: Case) -> Facts | None:
-    """A background cell whose program fails: the notebook stays silent about it."""
-    boots = case.evidence.boots
-    background = "--bg" in (case.evidence.handed.magic or "") or sign(case, "bg_cell")
+    """A background cell whose program fails: the notebook stays silent about it. A magic that is commented out does nothing."""
+    boots, magic = case.evidence.boots, case.evidence.handed.magic or ""
+    background = (magic.startswith("%%") and "--bg" in magic) or sign(case, "bg_cell")
     return NO_FACTS if background and boots and boots[0].outcome == "exited" and boots[0].exit_code else None
 
 

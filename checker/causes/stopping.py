@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.causes import Cause
 from checker.causes.clues import NO_FACTS, short, shows, shows_detail, sign
+from checker.reader import STUDENT
 
 if TYPE_CHECKING:
     from checker.model import Case, Facts
@@ -19,12 +20,18 @@ def _several_runs(case: Case) -> Facts | None:
 
 
 def _wrong_name(case: Case) -> Facts | None:
-    """The stop cell looks for a name that this system does not use, or its saved output shows that it found nobody."""
-    found = sign(case, "kills_by_wrong_name")
-    spelled = "Python" if case.evidence.environment.platform == "darwin" else "python"
-    if found and (sign(case, "killed_nothing") or found.detail != spelled):
+    """The stop cell looks for a name that this system does not use. How a student's system spells it only that computer tells."""
+    found, environment = sign(case, "kills_by_wrong_name"), case.evidence.environment
+    spelled = "Python" if environment.platform == "darwin" else "python"
+    if found and environment.reader == STUDENT and found.detail != spelled and not sign(case, "killed_nothing"):
         return (("word", short(found.detail)),)
     return None
+
+
+def _name_that_found_nobody(case: Case) -> Facts | None:
+    """The saved output of the stop cell shows it, whatever system that was."""
+    found = sign(case, "kills_by_wrong_name")
+    return (("word", short(found.detail)),) if found and sign(case, "killed_nothing") else None
 
 
 def _found_nobody(case: Case) -> Facts | None:
@@ -65,10 +72,28 @@ CAUSES = (
         advice="Your stop cell looks for `{word}` in the list of programs. Upper and lower case count, and systems differ: look at how yours spells it, or it will find nobody to stop.",
     ),
     Cause(
+        code="awk_case",
+        finds=_name_that_found_nobody,
+        hint="How does your system spell it?",
+        advice="The saved output of your stop cell shows that it found nobody to stop: it looks for `{word}` in the list of programs. Upper and lower case count, and systems differ: how does yours spell it?",
+    ),
+    Cause(
         code="killed_nothing",
         finds=_found_nobody,
         hint="Was there a server to stop?",
         advice="The saved output of your stop cell shows that it found nobody to stop. Was the server running then, and was it in the list?",
+    ),
+    Cause(
+        code="already_gone",
+        finds=shows("already_gone"),
+        hint="Is the number still the right one?",
+        advice="The saved output of your stop cell says 'No such process': the number in it belonged to a server that had ended already. Each start gives a new one, so it has to be looked up each time.",
+    ),
+    Cause(
+        code="not_yours_to_stop",
+        finds=shows("not_yours_to_stop"),
+        hint="Whose process is it?",
+        advice="The saved output of your stop cell says that it may not end that process: it belongs to somebody else or to the system. Is the number the one of your server?",
     ),
     Cause(
         code="kill_all_listed",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.cell_names import cell_in_words
+
 if TYPE_CHECKING:
     from checker.evidence import Exchange, Place
 
@@ -31,8 +33,8 @@ def seen(exchange: Exchange) -> str:
 
 
 def spot(place: Place) -> str:
-    """Like "line 7" or "line 7 of cell 4"."""
-    return f"line {place.line}" if place.cell is None else f"line {place.line} of cell {place.cell}"
+    """Like "line 7" or "line 7 of cell In [9]"."""
+    return f"line {place.line}" if place.cell is None else f"line {place.line} of {cell_in_words(place.cell, place.cell_name)}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -86,5 +86,6 @@ def _exited(boot: Boot, evidence: Evidence) -> Finding:
     if boot.exit_code == 0:
         return failed(EXITED_SILENTLY)
     kind = complaint.kind if complaint else f"it ended with code {boot.exit_code}"
-    where = f" near {spot(Place(line=complaint.line, cell=evidence.handed.cell))}" if complaint and complaint.line else ""
+    handed = evidence.handed
+    where = f" near {spot(Place(complaint.line, handed.cell, handed.cell_name))}" if complaint and complaint.line else ""
     return failed(CRASHED, kind=kind, where=where)

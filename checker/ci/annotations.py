@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.cell_names import cell_in_words
 from checker.ci.commands import command
 from checker.model import Verdict
 from checker.report import words
 from checker.report.text import clipped, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from checker.model import Mark, Report
 
@@ -47,7 +48,7 @@ def annotations_of(report: Report, file: str | None) -> tuple[Annotation, ...]:
 
 def _annotation(mark: Mark, report: Report, file: str | None) -> Annotation:
     place = dict(mark.facts)
-    line, cell = place.get("line"), place.get("cell", report.cell)
+    line, cell = place.get("line"), _cell(report, place)
     return Annotation(
         level=_LEVELS[words.standing(mark)],
         title=one_line(words.title(mark), 200),
@@ -58,9 +59,18 @@ def _annotation(mark: Mark, report: Report, file: str | None) -> Annotation:
     )
 
 
-def _sentences(mark: Mark, line: object, cell: object) -> Iterator[str]:
+def _cell(report: Report, place: Mapping[str, object]) -> str:
+    """The notebook's cell in words, to begin a sentence; empty where there is none."""
+    number = place.get("cell", report.cell)
+    if not isinstance(number, int):
+        return ""
+    named = cell_in_words(number, str(place.get("cell_name") or (report.cell_name if number == report.cell else "")))
+    return named[:1].upper() + named[1:]
+
+
+def _sentences(mark: Mark, line: object, cell: str) -> Iterator[str]:
     if cell:
-        yield f"Cell {cell}, line {line}:" if line else f"Cell {cell}:"
+        yield f"{cell}, line {line}:" if line else f"{cell}:"
     yield one_line(mark.message)
     yield one_line(mark.hint)
     if mark.verdict is Verdict.ERROR:

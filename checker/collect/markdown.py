@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.collect.cells import classify
+from checker.collect.notebook_cells import page_cells
 from checker.collect.problems import EMPTY
 from checker.collect.reading import Reading, passage
 from checker.model import Passage, Program
@@ -29,7 +30,8 @@ def read(file: File) -> Reading:
         return Reading(problem=EMPTY)
     programs: list[Program] = []
     passages: list[Passage] = []
-    for language, block in islice(blocks(text), MOST_BLOCKS):
+    found = tuple(islice(blocks(text), MOST_BLOCKS))
+    for language, block in found:
         if language is None or language not in _PYTHON:
             kind = {None: "output", "html": "html", "javascript": "html", "js": "html"}.get(language, "shell")
             passages.append(passage(file.path, kind, block))
@@ -40,7 +42,11 @@ def read(file: File) -> Reading:
         elif cell.kind in ("shell", "html", "python"):
             passages.append(passage(file.path, cell.kind, cell.text))
         passages.append(passage(file.path, "shell", cell.shell))
-    return Reading(programs=tuple(programs), passages=tuple(found for found in passages if found.text.strip()))
+    return Reading(
+        programs=tuple(programs),
+        passages=tuple(each for each in passages if each.text.strip()),
+        cells=page_cells(file.path, found, _PYTHON),
+    )
 
 
 def blocks(text: str) -> Iterator[tuple[str | None, str]]:

@@ -9,15 +9,16 @@ from typing import Any
 
 from checker.collect.bundle import is_inside
 from checker.collect.cells import Cell, classify
+from checker.collect.notebook_cells import notebook_cells
+from checker.collect.outputs import joined, output_text
 from checker.collect.problems import CONFLICT_MARKERS, EMPTY, NOT_A_NOTEBOOK
-from checker.collect.reading import MOST_PASSAGE, Reading, makes_app, passage
+from checker.collect.reading import Reading, makes_app, passage
 from checker.model import File, Passage, Program
 from checker.read_json import read_json
 
 MOST_CELLS = 2000
 
 _CONFLICT = r"^<{7} "
-_TERMINAL_COLOUR = r"\x1b\[[0-9;]*m"
 
 
 def read(file: File) -> Reading:
@@ -75,19 +76,13 @@ def _read_cells(path: str, cells: list[Any]) -> Reading:
         if cell.kind == "program" or (name.endswith(".py") and makes_app(cell.text)):
             programs.append(Program(file=path, text=cell.text, cell=number, magic=cell.magic))
         passages.extend(_around(path, cell, number))
-        passages.append(passage(path, "output", _output(raw.get("outputs")), number))
+        passages.append(passage(path, "output", output_text(raw.get("outputs")), number))
     return Reading(
         programs=tuple(programs),
         passages=tuple(found for found in passages if found.text.strip()),
         files=tuple(File(path=name, content=content) for name, content in sorted(written.items())),
+        cells=notebook_cells(path, cells[:MOST_CELLS]),
     )
-
-
-def joined(source: object) -> str:
-    """A multi-line string of a notebook: a string, or a list of strings."""
-    if isinstance(source, list):
-        return "".join(piece for piece in source if isinstance(piece, str))
-    return source if isinstance(source, str) else ""
 
 
 def destination(path: str, cell: Cell) -> str:
@@ -100,17 +95,3 @@ def destination(path: str, cell: Cell) -> str:
 def _around(path: str, cell: Cell, number: int) -> list[Passage]:
     found = [passage(path, cell.kind, cell.text, number)] if cell.kind in ("python", "shell", "html") else []
     return [*found, passage(path, "shell", cell.shell, number)]
-
-
-def _output(outputs: object) -> str:
-    """What a cell printed: streams, plain results and the last line of an error; no pictures, no HTML."""
-    pieces: list[str] = []
-    for output in outputs if isinstance(outputs, list) else []:
-        if not isinstance(output, dict):
-            continue
-        data = output.get("data")
-        pieces.append(joined(output.get("text")))
-        pieces.append(joined(data.get("text/plain")) if isinstance(data, dict) else "")
-        if output.get("output_type") == "error":
-            pieces.append(f"{joined(output.get('ename'))}: {joined(output.get('evalue'))}")
-    return re.sub(_TERMINAL_COLOUR, "", "\n".join(piece[:MOST_PASSAGE] for piece in pieces if piece))

@@ -7,7 +7,7 @@ import re
 import warnings
 from typing import NamedTuple
 
-from checker.model import File, Passage, Program
+from checker.model import File, NotebookCell, Passage, Program
 
 MOST_PASSAGE = 20_000
 MOST_PROGRAM = 300_000
@@ -17,11 +17,14 @@ _RUN_CALL = re.compile(r"\.run\s*\(")
 
 
 class Reading(NamedTuple):
-    """`programs` may be the server; `files` are those that cells write; `problem` is None or why it could not be read."""
+    """`programs` may be the server; `files` are those that cells write; `cells` are a notebook's, or those of the page made
+    from one; `problem` is None or why it could not be read.
+    """
 
     programs: tuple[Program, ...] = ()
     passages: tuple[Passage, ...] = ()
     files: tuple[File, ...] = ()
+    cells: tuple[NotebookCell, ...] = ()
     problem: str | None = None
 
 

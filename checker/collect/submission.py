@@ -31,7 +31,7 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
     if not programs:  # a README with an example is no server, unless there is nothing else
         readings |= read_all(bundle.files, ("markdown",))
         programs = found(readings)
-    ranked = best_first(programs, entries, frozenset(map(gist, starter)))
+    ranked = _named(best_first(programs, entries, frozenset(map(gist, starter))), readings)
     chosen = ranked[0] if ranked else None
     problem, detail = (None, "") if chosen else _problem(bundle, readings, entries)
     return Submission(
@@ -42,6 +42,8 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         program=chosen,
         others=_others(ranked),
         passages=_passages(bundle, readings),
+        cells=tuple(cell for reading in readings.values() for cell in reading.cells),
+        starter=starter,
         problem=problem,
         detail=detail,
         base=_folder_of(chosen.file) if chosen else "",
@@ -49,6 +51,12 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         left_out=bundle.left_out,
         history=bundle.history,
     )
+
+
+def _named(programs: tuple[Program, ...], readings: dict[str, Reading]) -> tuple[Program, ...]:
+    """Those that stand in a cell with the name that the cell has in its notebook."""
+    names = {(cell.file, cell.number): cell.name for reading in readings.values() for cell in reading.cells}
+    return tuple(program._replace(cell_name=names.get((program.file, program.cell or 0), "")) for program in programs)
 
 
 def _students_own(bundle: Bundle) -> Bundle:

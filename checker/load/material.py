@@ -5,6 +5,7 @@ Nobody looks around for them. What lies in the current folder or beside a submis
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -60,9 +61,21 @@ def _named_by_the_environment() -> Path | None:
 
 
 def starter_programs(assignment: Assignment) -> tuple[str, ...]:
-    """The texts of the programs that students begin from; their copies in notebooks are the same to `collect`."""
-    paths = (material_of(assignment) / assignment.starter / name for name in assignment.entries)
-    return tuple(path.read_text(encoding="utf-8", errors="replace") for path in paths if path.is_file())
+    """The texts of what students begin from: the programs, and the code cells of the starter's notebooks."""
+    starter = material_of(assignment) / assignment.starter
+    paths = (starter / name for name in assignment.entries)
+    programs = (path.read_text(encoding="utf-8", errors="replace") for path in paths if path.is_file())
+    return (*programs, *(text for path in sorted(starter.glob("*.ipynb")) for text in _code_cells(path)))
+
+
+def _code_cells(path: Path) -> Iterator[str]:
+    """The sources of a notebook's code cells; none of a file that is no notebook."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        sources = [cell["source"] for cell in cells if cell["cell_type"] == "code"]
+    except (ValueError, LookupError, TypeError):
+        return
+    yield from ("".join(source) for source in sources)
 
 
 def refuse_within(source: str, assignment: Assignment) -> None:

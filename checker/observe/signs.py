@@ -7,6 +7,8 @@ routes, counts and file names, never a value out of a record.
 
 from __future__ import annotations
 
+from checker.observe.saved_output_rows import CODES
+
 SIGNS = {
     # The program's text.
     "magic_in_py": "the first line of code in a .py is a notebook command: that line",
@@ -38,6 +40,7 @@ SIGNS = {
     "set_in_records": "a set {...} stands in a record, which JSON cannot carry: the key",
     "uses_name_never_imported": "a name is used that is neither imported nor defined: the name",
     "real_data_shape": "e-mail addresses stand in records, other than under example.* and the lesson's own: how many",
+    "secret_shape": "keys, tokens or passwords stand in the files, cells or outputs: how many of each kind, like `2 keys, 1 password`",
     # Its permissions for browsers.
     "cors_call_missing": "nothing calls CORS( and no Access-Control header is set by hand: -",
     "cors_without_credentials": "CORS( is called without supports_credentials=True: -",
@@ -48,16 +51,39 @@ SIGNS = {
     "shadows_library": "a file beside the program is named like a library that it needs: the file",
     "junk_committed": "handed in although it can be rebuilt or is private: the folder or file",
     "left_out": "found and not read, because it leads out of the folder or is too big: the path",
-    # The cells, pages and outputs around it.
+    # The pages and cells around it that ask.
     "front_end_port": "a page or script asks localhost at this port: the port (one sign for each)",
-    "kills_by_wrong_name": "a shell cell filters lsof's list by Python or python: that word",
-    "kills_every_listed": "a shell cell kills whatever lsof lists, visitors included: -",
-    "kill_9": "a shell cell uses kill -9: -",
-    "ps_without_ids": "a shell cell runs xargs ps, which lists everything when it is given nothing: -",
-    "lsof_missing": "an output says that there is no lsof: -",
-    "killed_nothing": "an output shows kill's usage, or a PID that is missing: -",
-    "notebook_connection_refused": "an output says that nobody answered: -",
-    "notebook_port_busy": "an output says that the port is in use: -",
-    "notebook_module_missing": "an output says that a module is missing: the module",
-    "pip_satisfied": "an output says that pip has flask already: -",
+    # How the cells of its notebook begin, and how one starts the server. What the lesson brought along just so does not count.
+    "magic_below": "something stands above the magic of a whole cell: the magic",
+    "magic_indented": "blanks stand in front of the magic, and not in front of the lines below it: the magic",
+    "one_percent": "the magic of a whole cell has one percent sign: the magic",
+    "unknown_magic": "a cell begins with %% and a name that is none, or nearly one: the line",
+    "bg_misspelt": "--bg of a %%python cell is spelled in another way: the word",
+    "magic_alone": "a cell holds its magic and nothing else: the magic",
+    "server_in_notebook": "the server runs in the notebook itself: the magic that is commented out, if one is",
+    "debug_in_notebook": "it does so in debug mode, which leaves no server: -",
+    "magic_without_bg": "the server's cell is a Python of its own, and not in the background: the magic",
+    "shell_blocks": "a cell starts the program's file from a shell, and waits for it: -",
+    "bang_background": "it does so by a ! line that ends with &, which Jupyter refuses: -",
+    "shell_without_bang": "a command for a terminal stands in a cell of Python: -",
+    "made_in_another_cell": "another cell of the notebook makes a name that a %%python program needs: the name",
+    # The cells that end it. What their saved output shows to have worked does not count.
+    "kills_by_wrong_name": "a cell that kills filters lsof's list by Python or python: that word",
+    "kills_every_listed": "a cell kills whatever lsof lists, visitors included: -",
+    "kill_9": "a cell uses kill -9: -",
+    "killed_nothing": "its output shows how kill is used, or a label without a number: -",
+    "already_gone": "its output says that there is no such process: -",
+    "not_yours_to_stop": "its output says that this is not allowed: -",
+    "ps_without_ids": "a cell runs xargs ps, and its output lists everything there is: -",
+    # What cells printed when they last ran: see saved_output_rows, one code for each row.
+    "lsof_missing": "there is no lsof: -",
+    "notebook_connection_refused": "nobody answered: -",
+    "notebook_port_busy": "the port is in use: -",
+    "notebook_module_missing": "a module is missing: the module",
+    "pip_satisfied": "pip has flask already: -",
+    **{
+        code: f"what {code.removeprefix('saved_').replace('_', ' ')} looks like: -" for code in CODES if code.startswith("saved_")
+    },
+    "saved_status": "an answer with a status of 400 or more to one request: the status",
+    "saved_error": "any other error that a cell of the student's own ended with: the exception's type",
 }

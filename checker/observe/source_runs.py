@@ -31,6 +31,8 @@ class Runs(NamedTuple):
     """Calls that start a run in a thread or process."""
     others: bool
     """It starts a server by other means than `.run(`."""
+    reloads: bool = False
+    """Flask's reloader starts the program a second time."""
 
 
 def find_runs(source: Source) -> Runs:
@@ -49,7 +51,7 @@ def find_runs(source: Source) -> Runs:
         else:
             guarded.append(guard)
     others = any(last_name(call.func) in OTHER_SERVERS for call in source.calls())
-    return Runs(calls=_written(source, calls), reached=tuple(reached), guarded=tuple(guarded), threads=threads, others=others)
+    return Runs(_written(source, calls), tuple(reached), tuple(guarded), threads, others, _reloads(source, calls))
 
 
 def top_statements(body: list[ast.stmt], guard: ast.If | None = None) -> Iterator[tuple[ast.stmt, ast.If | None]]:
@@ -138,6 +140,25 @@ def _value(node: ast.expr | None) -> str | float | None:
         return -value if isinstance(value, (int, float)) and isinstance(node.op, ast.USub) else value
     literal = node.value if isinstance(node, ast.Constant) else None
     return literal if isinstance(literal, (str, int, float)) else None
+
+
+def _reloads(source: Source, calls: tuple[ast.Call, ...]) -> bool:
+    """A run with the reloader: asked for, or because debug is on; `app.debug = True` counts, and `use_reloader=False` ends it."""
+    constants = _constants(source)
+    debug = any(isinstance(node, ast.Assign) and is_true(node.value) and _is_debug(node.targets[0]) for node in source.nodes)
+    for call in calls:
+        wanted = _known(keyword(call, "use_reloader"), constants)
+        if isinstance(wanted, ast.Constant):
+            if wanted.value:
+                return True
+        elif debug or _run_call(source, call, constants).debug:
+            return True
+    return False
+
+
+def _is_debug(target: ast.expr) -> bool:
+    key = text_of(target.slice) if isinstance(target, ast.Subscript) else ""
+    return key == "DEBUG" or (isinstance(target, ast.Attribute) and target.attr == "debug")
 
 
 def _constants(source: Source) -> dict[str, ast.expr]:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from checker.evidence import Sign
+from checker.observe.cell_text import is_background, starts_python
 from checker.observe.source_runs import odd_ports, top_statements
 from checker.observe.source_text import last_name
 
@@ -53,14 +54,14 @@ def _started(source: Source, runs: Runs) -> Iterator[Sign]:
     if runs.threads:
         yield source.sign("runs_in_thread", node=runs.threads[0])
     magic = source.program.magic or ""
-    if magic.startswith("%%") and "--bg" in magic:
+    if magic.startswith("%%") and is_background(magic):
         yield source.sign("bg_cell", magic)
     for port, odd in odd_ports(source):
         yield source.sign("odd_port", port[:LONGEST_PORT], odd)
     for call in runs.calls:
         if call.host in OPEN_HOSTS:
             yield Sign(code="all_interfaces", place=call.place)
-        if call.debug and magic.startswith("%%") and "python" in magic:
+        if call.debug and runs.reloads and starts_python(magic):
             yield Sign(code="bg_debug", place=call.place)
 
 

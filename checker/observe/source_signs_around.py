@@ -1,4 +1,4 @@
-"""Signs in the raw text, in the files beside the program, and in the cells, pages and outputs around it."""
+"""Signs in the raw text, in the files beside the program, and in the pages and cells that ask for a port."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.evidence import Place, Sign
+from checker.observe.cell_text import without_comments
+from checker.observe.source_cells import own_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.model import Passage, Submission
+    from checker.model import Submission
     from checker.observe.source_text import Source
 
 MOST_NAMED = 5
+AROUND_A_PROGRAM = (".ipynb", ".md", ".markdown")
 
 # What flask, flask-cors and requests import themselves, or what a lesson's server does.
 LIBRARIES = frozenset(
@@ -25,29 +28,15 @@ LIBRARIES = frozenset(
     "warnings weakref werkzeug zipfile".split()
 )
 
-# kind of passage, code, what to look for (its group, where it has one, is the detail)
-PATTERNS = (
-    ("html", "front_end_port", r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]):(\d{2,5})\b"),
-    ("python", "front_end_port", r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]):(\d{2,5})\b"),
-    ("shell", "kills_by_wrong_name", r"(?s)lsof.{0,80}?(?:awk\s+['\"]\s*/|grep\s+(?:-\w+\s+)*['\"]?)([Pp]ython)"),
-    ("shell", "kill_9", r"\bp?kill(?:all)?\s+(?:-9|-KILL|-SIGKILL|-s\s*(?:9|KILL|SIGKILL))\b"),
-    ("shell", "ps_without_ids", r"\bxargs\s+ps\b"),
-    ("output", "lsof_missing", r"lsof: (?:command )?not found"),
-    ("output", "killed_nothing", r"(?m)Killing python process with PID:[ \t]*$|^[ \t]*kill: usage|^Usage:\s+kill\b"),
-    (
-        "output",
-        "notebook_connection_refused",
-        r"Connection refused|ConnectionError|Couldn't connect|Failed to connect to|ERR_CONNECTION_REFUSED",
-    ),
-    ("output", "notebook_port_busy", r"Address already in use|is in use by another program"),
-    ("output", "notebook_module_missing", r"No module named '?([\w.]+)"),
-    ("output", "pip_satisfied", r"Requirement already satisfied: flask(?![-\w])"),
-)
+# kind of passage -> how it names a port of this computer
+ASKED = {
+    "html": r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]):(\d{2,5})\b",
+    "python": r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]):(\d{2,5})\b",
+}
 
 # Compiled where they are needed: most programs are whole.
 _CURLY = "[\u2018\u2019\u201c\u201d\u201e\u201f\u00ab\u00bb]"
 _CONFLICT = r"(?m)^(?:<{7}|>{7}) "
-_COMMENT = r"(?m)^[ \t]*#(?!!).*$"
 
 
 def text_signs(source: Source) -> Iterator[Sign]:
@@ -80,35 +69,20 @@ def file_signs(submission: Submission) -> Iterator[Sign]:
             yield Sign(code=code, detail=name)
 
 
-def cell_signs(submission: Submission) -> Iterator[Sign]:
-    """What the cells, pages and outputs around the program show: each code and detail once."""
+def port_signs(submission: Submission) -> Iterator[Sign]:
+    """The ports that pages, scripts and the student's own cells ask: each once. What another notebook asks is its own business."""
+    cells = {cell.number for cell in own_cells(submission)}
+    chosen = submission.program.file if submission.program else ""
     met = set()
     for passage in submission.passages:
-        for sign in _signs_in(passage):
-            if (sign.code, sign.detail) not in met:
-                met.add((sign.code, sign.detail))
-                yield sign
-    chosen = submission.program
-    if chosen and chosen.cell:
-        starting = [other for other in submission.others if other.file == chosen.file and ".run(" in other.text]
-        if starting and ".run(" in chosen.text:
-            yield Sign(code="two_start_cells", detail=str(1 + len(starting)), place=Place(line=1, cell=chosen.cell))
-
-
-def _signs_in(passage: Passage) -> Iterator[Sign]:
-    text = passage.text
-    if passage.kind == "shell":
-        text = re.sub(_COMMENT, "", text)
-        kill = re.search(r"\bkill\b", text)
-        if kill and "lsof" in text and "LISTEN" not in text:
-            yield Sign(code="kills_every_listed", place=_place(passage, text, kill.start()))
-    for kind, code, pattern in PATTERNS:
-        for found in re.finditer(pattern, text) if kind == passage.kind else ():
-            yield Sign(code=code, detail=found[1] if found.re.groups else "", place=_place(passage, text, found.start()))
-
-
-def _place(passage: Passage, text: str, offset: int) -> Place:
-    return Place(line=_line(text, offset), cell=passage.cell)
+        beside = not passage.file.lower().endswith(AROUND_A_PROGRAM)
+        if passage.kind not in ASKED or not (beside or (passage.file == chosen and passage.cell in cells | {None})):
+            continue
+        text = without_comments(passage.text)
+        for found in re.finditer(ASKED[passage.kind], text):
+            if found[1] not in met:
+                met.add(found[1])
+                yield Sign(code="front_end_port", detail=found[1], place=Place(_line(text, found.start()), passage.cell))
 
 
 def _line(text: str, offset: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.cell_names import cell_in_words
 from checker.evidence import Handed
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def handed(submission: Submission) -> Handed:
         form=submission.form,
         entry=program.file if program else None,
         cell=program.cell if program else None,
+        cell_name=program.cell_name if program else "",
         magic=program.magic if program else None,
         others=tuple(_name(other) for other in submission.others),
         problem=submission.problem,
@@ -36,4 +38,4 @@ def _names(submission: Submission) -> tuple[str, ...]:
 
 
 def _name(program: Program) -> str:
-    return program.file if program.cell is None else f"cell {program.cell} of {program.file}"
+    return program.file if program.cell is None else f"{cell_in_words(program.cell, program.cell_name)} in {program.file}"

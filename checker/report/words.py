@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.cell_names import cell_in_words
 from checker.model import Verdict
 from checker.report import text
 
@@ -84,7 +85,7 @@ def subject(report: Report) -> str:
     """What was looked at, and where it ran."""
     if report.entry is None:
         return "no program found"
-    place = report.entry if report.cell is None else f"{report.entry}, cell {report.cell}"
+    place = report.entry if report.cell is None else f"{report.entry}, {cell_in_words(report.cell, report.cell_name)}"
     python = f", with Python {report.python} {report.interpreter}" if report.interpreter else ""
     return f"{place}, {_ISOLATION.get(report.isolation, report.isolation)}{python}"
 

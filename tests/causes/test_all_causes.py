@@ -20,6 +20,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "hints.md"
 MODULES = (
     "allowance",
     "browser",
+    "cells",
     "crashed_views",
     "handed_in",
     "missing_modules",
@@ -27,6 +28,8 @@ MODULES = (
     "ports",
     "python_environment",
     "records",
+    "saved_outputs",
+    "secrets",
     "starting",
     "stopping",
     "team_projects",

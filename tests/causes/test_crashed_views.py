@@ -61,6 +61,6 @@ def test_an_error_that_nobody_knows_keeps_the_words_of_the_check():
 
 
 def test_a_word_that_could_be_a_name_is_never_repeated():
-    signs = (Sign(code="uses_name_never_imported", detail="Rosa", place=Place(line=4, cell=2)),)
+    signs = (Sign(code="uses_name_never_imported", detail="Rosa", place=Place(4, 2, "cell In [7]")),)
     seen = crashing("/api/data", "NameError: name 'Rosa' is not defined", source=source(signs=signs))
-    assert cause_at(API, seen).finds(seen) == (("place", "line 4 of cell 2"),)
+    assert cause_at(API, seen).finds(seen) == (("place", "line 4 of cell In [7]"),)

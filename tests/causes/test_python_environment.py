@@ -46,8 +46,8 @@ def test_it_is_recognised(row):
 
 
 def test_a_place_in_a_notebook_is_named_by_its_cell_and_line():
-    seen = unreadable("SyntaxError", place=Place(line=3, cell=5))
-    assert cause_at(SYNTAX, seen).finds(seen) == (("spot", "line 3 of cell 5"),)
+    seen = unreadable("SyntaxError", place=Place(3, 5, "cell In [7]"))
+    assert cause_at(SYNTAX, seen).finds(seen) == (("spot", "line 3 of cell In [7]"),)
 
 
 def test_a_file_named_like_a_library_is_no_reason_for_another_crash():

@@ -40,7 +40,7 @@ CASES = [
     ("nothing to start", case(boots=(), handed=handed(entry=None, problem="no_server")), "no_program"),
     (
         "a slip that Python cannot read",
-        case(boots=(), source=source(syntax=SyntaxFault(place=Place(line=7, cell=4), kind="SyntaxError", message="x"))),
+        case(boots=(), source=source(syntax=SyntaxFault(place=Place(7, 4, "cell In [9]"), kind="SyntaxError", message="x"))),
         "syntax_error",
     ),
     ("a package that is not there", case(boots=died(log=NO_FLASK)), "not_installed"),
@@ -68,7 +68,9 @@ def test_server_boots(given, reason):
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        pytest.param(CASES[3][1], {"place": "line 7 of cell 4", "kind": "SyntaxError"}, id="the cell and the line of a slip"),
+        pytest.param(
+            CASES[3][1], {"place": "line 7 of cell In [9]", "kind": "SyntaxError"}, id="the cell and the line of a slip"
+        ),
         pytest.param(
             CASES[4][1],
             {"module": "flask", "package": "flask", "python": "Python 3.13.1", "command": AUTO},

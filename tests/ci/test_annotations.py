@@ -31,16 +31,18 @@ def test_a_failure_stands_at_its_file_and_line():
 
 
 def test_a_notebooks_cell_is_named_in_the_words_and_the_lines_of_its_json_are_not():
-    notebook = MIXED._replace(marks=(MIXED.marks[3]._replace(facts=(("line", 7), ("cell", 4))),))
+    notebook = MIXED._replace(
+        marks=(MIXED.marks[3]._replace(facts=(("line", 7), ("cell", 4), ("cell_name", "the cell that begins with `import os`"))),)
+    )
 
     (found,) = annotations_of(notebook, "lesson.ipynb")
 
     assert (found.file, found.line) == ("lesson.ipynb", None)
-    assert found.text.startswith("Cell 4, line 7: ")
+    assert found.text.startswith("The cell that begins with `import os`, line 7: ")
 
 
 def test_a_notebook_without_a_line_names_the_cell_of_its_server():
-    assert annotations_of(MIXED, "lesson.ipynb")[0].text.startswith("Cell 12: ")
+    assert annotations_of(MIXED, "lesson.ipynb")[0].text.startswith("Cell In [9]: ")
 
 
 def test_the_levels_say_whose_turn_it_is():

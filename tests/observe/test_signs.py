@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from checker.model import File, Passage, Program, Submission
+from checker.observe.saved_output_rows import CODES
 from checker.observe.signs import SIGNS
 from checker.observe.source import read_source
+from tests.notebooks import SERVER, codes
+from tests.notebooks import shown as cells_show
+from tests.observe.test_signs_of_cells import START
+from tests.observe.test_signs_of_stopping import STOPPING
 
 HEAD = "from flask import Flask, jsonify\nfrom flask_cors import CORS\napp = Flask(__name__)\n"
 OPEN = "CORS(app, supports_credentials=True, origins='*')\n"
@@ -90,6 +95,7 @@ PROGRAMS = [
     ("set_in_records", "Cars", GOOD + "x = {'Cars': {'a', 'b'}}\n" + RUN, "'Cars'"),
     ("uses_name_never_imported", "render_template", GOOD + VIEW + "return render_template('x')\n" + RUN, "render_template"),
     ("uses_name_never_imported", "CORS", HEAD.replace("from flask_cors import CORS", "") + OPEN + RUN, "CORS(app"),
+    ("secret_shape", "1 password", GOOD + "password = 'tulip-42'\n" + RUN, None),
     (
         "real_data_shape",
         "1",
@@ -146,13 +152,6 @@ CELL = "\n" + GOOD + "app.run(port=5001, debug=True)\n"
 AROUND = [
     ("bg_cell", "%%python --bg", None, None, {"text": CELL, "cell": 3, "magic": "%%python --bg"}),
     ("bg_debug", "", line_of(CELL, "debug"), 3, {"text": CELL, "cell": 3, "magic": "%%python"}),
-    (
-        "two_start_cells",
-        "2",
-        1,
-        3,
-        {"text": GOOD + RUN, "cell": 3, "others": (Program(file="lesson.ipynb", text=GOOD + RUN, cell=5),)},
-    ),
     ("shadows_library", "flask.py", None, None, {"files": (File(path="flask.py", content=b""),)}),
     ("shadows_library", "json/", None, None, {"files": (File(path="json/__init__.py", content=b""),)}),
     ("junk_committed", "venv/", None, None, {"junk": ("venv/",)}),
@@ -160,40 +159,13 @@ AROUND = [
 ]
 
 
-def output(text):
-    return {"passages": (Passage(file="lesson.ipynb", kind="output", text=text, cell=7),)}
+def html(text, kind="html", file="lesson.html"):
+    return {"passages": (Passage(file=file, kind=kind, text=text),)}
 
-
-def shell(text):
-    return {"passages": (Passage(file="lesson.ipynb", kind="shell", text=text, cell=7),)}
-
-
-def html(text, kind="html"):
-    return {"passages": (Passage(file="lesson.ipynb", kind=kind, text=text, cell=7),)}
-
-
-LESSONS_STOP = "\n\npython_ps=$(lsof -i :5001 | awk '/Python/ {print $2}')\necho $python_ps | xargs kill -9\n"
 
 AROUND += [
-    ("front_end_port", "8887", 2, 7, html("<script>\nfetch('http://localhost:8887/api')")),
-    ("front_end_port", "3000", 1, 7, html("requests.get('http://127.0.0.1:3000/')", "python")),
-    ("kills_by_wrong_name", "Python", 3, 7, shell(LESSONS_STOP)),
-    ("kills_by_wrong_name", "python", 1, 7, shell("lsof -i :5001 | grep python | xargs kill")),
-    ("kills_every_listed", "", 4, 7, shell(LESSONS_STOP)),
-    ("kills_every_listed", "", 1, 7, shell("!kill $(lsof -t -i :5001)")),
-    ("kill_9", "", 4, 7, shell(LESSONS_STOP)),
-    ("kill_9", "", 1, 7, shell("pkill -KILL python")),
-    ("ps_without_ids", "", 1, 7, shell("lsof -t -i :5001 | xargs ps")),
-    ("lsof_missing", "", 1, 7, output("bash: line 3: lsof: command not found")),
-    ("lsof_missing", "", 1, 7, output("sh: 1: lsof: not found")),
-    ("killed_nothing", "", 2, 7, output("x\nKilling python process with PID: \n")),
-    ("killed_nothing", "", 1, 7, output("Usage:\n kill [options] <pid>")),
-    ("killed_nothing", "", 1, 7, output("kill: usage: kill [-s sigspec]")),
-    ("notebook_connection_refused", "", 1, 7, output("ConnectionError: HTTPConnectionPool")),
-    ("notebook_connection_refused", "", 1, 7, output("curl: (7) Couldn't connect to server")),
-    ("notebook_port_busy", "", 1, 7, output("Address already in use\nPort 5001 ...")),
-    ("notebook_module_missing", "flask_cors", 1, 7, output("ModuleNotFoundError: No module named 'flask_cors'")),
-    ("pip_satisfied", "", 1, 7, output("Requirement already satisfied: flask in /x")),
+    ("front_end_port", "8887", 2, None, html("<script>\nfetch('http://localhost:8887/api')")),
+    ("front_end_port", "3000", 1, None, html("requests.get('http://127.0.0.1:3000/')", "python", "client.py")),
 ]
 
 
@@ -205,7 +177,7 @@ def test_what_surrounds_the_program_gives_its_sign_at_its_place(code, detail, li
 
 
 def test_the_table_of_signs_lists_exactly_the_signs_that_are_given():
-    assert set(SIGNS) == {row[0] for row in (*PROGRAMS, *AROUND)}
+    assert set(SIGNS) == {row[0] for row in (*PROGRAMS, *AROUND)} | START | STOPPING | set(CODES) | {"pip_satisfied"}
 
 
 def test_each_text_gives_only_signs_of_the_table():
@@ -247,14 +219,15 @@ def test_innocent_programs_give_no_sign(text):
 @pytest.mark.parametrize(
     "around",
     [
-        shell("lsof -t -iTCP:5001 -sTCP:LISTEN | xargs kill"),
-        shell("# kill -9 is rude, so is xargs ps\nls"),
-        shell("curl http://localhost:5001/"),
-        output("Requirement already satisfied: flask-cors in /x\nKilling python process with PID: 41"),
         html("<p>call 127.0.0.1 at noon</p>"),
+        html("  // fetch('http://localhost:3000/')\n<!-- fetch('http://localhost:3000/') -->"),
+        html("# requests.get('http://localhost:3000/')", "python", "client.py"),
+        html("curl http://localhost:3000/", "shell"),
+        html("fetch('http://localhost:3000/')", file="other.ipynb"),
+        html("fetch('http://localhost:3000/')", file="README.md"),
         {"files": (File(path="sub/json.py", content=b""), File(path="flask.txt", content=b""))},
     ],
-    ids=["listen", "comments", "curl", "killed one", "no port", "elsewhere"],
+    ids=["no port", "commented out", "a comment of Python", "a command", "another notebook", "a page of text", "elsewhere"],
 )
 def test_innocent_surroundings_give_no_sign(around):
     assert shown(**around) == []
@@ -266,9 +239,16 @@ def test_permission_given_in_another_file_of_the_student_counts():
     assert "cors_call_missing" not in codes
 
 
-def test_a_sign_in_two_passages_is_given_once():
-    passage = Passage(file="a.ipynb", kind="shell", text="kill -9 1", cell=2)
-    assert [sign[0] for sign in shown(passages=(passage, passage))] == ["kill_9"]
+def test_a_port_that_two_pages_ask_is_given_once():
+    asks = Passage(file="a.html", kind="html", text="http://localhost:3000/")
+    assert [sign[:2] for sign in shown(passages=(asks, asks._replace(file="b.html")))] == [("front_end_port", "3000")]
+
+
+def test_the_students_own_cells_ask_for_ports_and_the_lessons_do_not():
+    asks = "requests.get('http://localhost:3000/')"
+    assert ("front_end_port", "3000") in [sign[:2] for sign in cells_show(SERVER, asks)]
+    assert "front_end_port" not in codes(SERVER, asks, starter=(asks,))
+    assert "front_end_port" not in codes(SERVER, f"# {asks}")
 
 
 def test_no_sign_repeats_a_value_of_a_record():

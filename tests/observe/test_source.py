@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.codec import from_json, to_json
 from checker.evidence import Place, SourceFacts
-from checker.model import File, Program, Submission
+from checker.model import File, NotebookCell, Program, Submission
 from checker.observe.source import label, read_source
 from checker.observe.summary import handed
 from tests.examples import examples
@@ -244,18 +244,29 @@ def test_values_in_data_files_are_found_but_not_settings():
 
 def test_the_words_of_pages_that_were_not_chosen_are_kept():
     old = Program(file="old.py", text='x = "<h1>My parrot</h1><p>whistles, my dear</p>"\ny = "no page"')
-    cell = Program(file="a.ipynb", text="x = '<b>lighthouse</b>' (", cell=9)
+    cell = Program(file="a.ipynb", text="x = '<b>lighthouse</b>' (", cell=9, cell_name="cell In [4]")
     plain = Program(file="c.py", text="x = 1")
     words = facts(HEAD, others=(old, cell, plain)).page_words
     assert words[0] == ("old.py", ("My", "parrot", "whistles", "my", "dear"))
-    assert words[1][0] == "cell 9 of a.ipynb"
+    assert words[1][0] == "cell In [4] in a.ipynb"
     assert "lighthouse" in words[1][1]
     assert len(words) == 2
 
 
 def test_a_program_is_named_as_a_reader_would():
     assert label(Program(file="old.py", text="")) == "old.py"
-    assert label(Program(file="a.ipynb", text="", cell=2)) == "cell 2 of a.ipynb"
+    assert label(Program(file="a.ipynb", text="", cell=2, cell_name="cell In [4]")) == "cell In [4] in a.ipynb"
+
+
+def test_each_place_in_a_notebook_bears_the_name_of_its_cell():
+    text = HEAD + "@app.route('home')\ndef home():\n    return 'x'\napp.run()\n"
+    cells = (NotebookCell(file="a.ipynb", number=4, source=text, name="cell In [9]"),)
+    program = Program(file="a.ipynb", text=text, cell=4)
+    found = read_source(Submission(id="x", form="notebook", digest="", program=program, cells=cells))
+    places = [found.routes[0].place, found.runs[0].place, *(sign.place for sign in found.signs if sign.place)]
+    assert {place.cell_name for place in places} == {"cell In [9]"}
+    broken = read_source(Submission(id="x", form="notebook", digest="", program=program._replace(text="x = ("), cells=cells))
+    assert broken.syntax.place.cell_name == "cell In [9]"
 
 
 PIECES = st.sampled_from(

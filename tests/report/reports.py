@@ -107,6 +107,7 @@ MIXED = report(
     form="notebook",
     entry="lesson.ipynb",
     cell=12,
+    cell_name="cell In [9]",
     marks=marks(
         home_page_edited=mark("home_page_edited", exhibits=(0,)),
         record_added=failed(

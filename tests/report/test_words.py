@@ -79,7 +79,7 @@ def test_it_says_what_to_do_now(found, beginning):
     ("found", "said"),
     [
         pytest.param(ALL_PASSED, "server.py, on this computer", id="a file"),
-        pytest.param(MIXED, "lesson.ipynb, cell 12, on this computer", id="a cell"),
+        pytest.param(MIXED, "lesson.ipynb, cell In [9], on this computer", id="a cell"),
         pytest.param(ALL_PASSED._replace(isolation="sandbox"), "server.py, in a sandbox", id="a sandbox"),
         pytest.param(ALL_PASSED._replace(isolation="moon"), "server.py, moon", id="an isolation without words"),
         pytest.param(NO_PROGRAM, "no program found", id="nothing ran"),
