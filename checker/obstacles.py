@@ -13,12 +13,12 @@ def _obstacle(code: str, message: str, hint: str, for_teachers: str = "") -> Rea
 
 UNKNOWN = _obstacle(
     "requirements_unknown",
-    "requirements.txt asks for {detail}, and nothing of that name and version can be found.",
+    "Your list of packages asks for {detail}, and nothing of that name and version can be found.",
     "Compare the name letter by letter with the one that you install at home, and look at the version behind it.",
 )
 CONFLICT = _obstacle(
     "requirements_conflict",
-    "The packages in requirements.txt cannot all be installed together: they want different versions of each other.",
+    "The packages that you list cannot all be installed together: they want different versions of each other.",
     "Make a fresh environment, run `pip install -r requirements.txt` in it, and read which two disagree.",
 )
 ADDRESS = _obstacle(
@@ -38,7 +38,7 @@ LINE = _obstacle(
 )
 LONG = _obstacle(
     "requirements_long",
-    "requirements.txt is far too long to be a list of what your server needs.",
+    "Your list of packages is far too long to be a list of what your server needs.",
     "`pip freeze` lists everything on a computer. List what your program imports.",
 )
 BUILD = _obstacle(
@@ -48,12 +48,12 @@ BUILD = _obstacle(
 )
 SIZE = _obstacle(
     "requirements_size",
-    "What requirements.txt lists takes more than {detail}, which is more than is installed here.",
+    "What you list takes more than {detail}, which is more than is installed here.",
     "Which of the packages does your program really import? The others need not be on the list.",
 )
 SLOW = _obstacle(
     "requirements_slow",
-    "Installing what requirements.txt lists took more than {detail}.",
+    "Installing what you list took more than {detail}.",
     "Which of the packages does your program really import? If it is the network that is slow, try again later.",
     "This may be a slow network: try again later, or shorten the list.",
 )

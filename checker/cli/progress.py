@@ -51,7 +51,8 @@ class Tally:
         open_ = next((mark for mark in marks if mark.verdict is Verdict.ERROR), None)
         if open_ is not None:
             self.ungraded += 1
-            detail = f" ({step.detail})" if step.detail else ""
+            why = str(dict(open_.facts).get("why", "")) or step.detail
+            detail = f" ({why.rstrip('.')})" if why else ""
             self.troubled.append((step.handin.label, f"{open_.message}{detail}"))
             self._count_packages(marks)
         elif all(mark.verdict is Verdict.PASSED for mark in marks):

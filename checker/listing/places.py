@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.listing.commands import installed_in
-from checker.listing.projects import in_conda, in_pipfile, in_pyproject, in_setup_cfg, in_setup_py
+from checker.listing.projects import in_conda, in_pipfile, in_pyproject, in_script, in_setup_cfg, in_setup_py
 from checker.listing.requirements import beside, needs_in
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def everywhere(submission: Submission) -> Iterator[Need]:
         elif name in PROJECTS and len(files[path]) <= MOST_BYTES:
             yield from PROJECTS[name](files[path].decode("utf-8", "replace"))
     for path, text in _texts(submission):
+        yield from in_script(text)
         for need, other in installed_in(text):
             if need is not None:
                 yield need
@@ -79,7 +80,7 @@ def _texts(submission: Submission) -> Iterator[tuple[str, str]]:
             yield program.file, program.text
     for file in submission.files:
         name = file.path.lower()
-        if len(file.content) > MOST_BYTES or b"install" not in file.content:
+        if len(file.content) > MOST_BYTES or not any(word in file.content for word in (b"install", b"# /// script", b" add ")):
             continue
         if name.endswith((".py", *SCRIPTS)):
             yield file.path, file.content.decode("utf-8", "replace")

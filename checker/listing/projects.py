@@ -22,6 +22,7 @@ CONDAS = {
 }
 """Packages that conda calls by other names than the index does."""
 NOT_PACKAGES = frozenset(("python", "pip", "setuptools", "wheel"))
+SCRIPT = r"(?m)^# /// script\s*\n((?:#(?: .*)?\n)+?)# ///\s*$"
 CONDAS_NAME = re.compile(r"(?:[\w-]+::)?(?P<name>[A-Za-z0-9_.-]+?)\s*(?P<versions>[=<>!~].*)?$")
 
 
@@ -40,6 +41,13 @@ def in_pyproject(text: str) -> Iterator[Need]:
     for group in _table(_table(tool, "pdm"), "dev-dependencies").values():
         yield from _strings(group)
     yield from _strings(_table(tool, "uv").get("dev-dependencies"))
+
+
+def in_script(text: str) -> Iterator[Need]:
+    """The block of comments at the top of a script (PEP 723)."""
+    found = re.search(SCRIPT, text) if "# /// script" in text else None
+    if found is not None:
+        yield from _strings(_toml(re.sub(r"(?m)^# ?", "", found[1])).get("dependencies"))
 
 
 def in_pipfile(text: str) -> Iterator[Need]:

@@ -13,7 +13,7 @@ NOT_INSTALLED = Reason(
 NOT_FETCHED = Reason(
     code="not_fetched",
     message="Your program needs {package}, which could not be installed where we ran it: this is not graded.",
-    hint="This is not about your code. Is this computer online? Then check again.",
+    hint="{why} When that is sorted out, check again.",
     for_teachers="{why}",
 )
 OTHER_PYTHON = Reason(

@@ -128,5 +128,5 @@ def _log(report: Report) -> Iterator[str]:
 
 
 def _foot(report: Report) -> Iterator[str]:
-    versions = f"check-hacks {report.checker}, Python {report.python}, Flask {report.flask}, isolation: {report.isolation}"
+    versions = f"check-hacks {report.checker}, Python {' '.join(filter(None, (report.python, report.interpreter)))}, Flask {report.flask}, isolation: {report.isolation}"
     yield f"<sub>{inline(versions)}; rubric {inline(report.rubric_id)} {inline(report.rubric_digest[:19])}</sub>"

@@ -207,6 +207,11 @@ def test_what_installs_no_package(text):
     assert names(lesson_dot_ipynb=notebook(text)) == []
 
 
+def test_a_scripts_own_block():
+    script = '# /// script\n# requires-python = ">=3.11"\n# dependencies = [\n#   "pandas<3",\n#   "rich",\n# ]\n# ///\nimport pandas\n'
+    assert names(tool_dot_py=script) == ["pandas<3", "rich"]
+
+
 @examples(150)
 @given(
     st.lists(
