@@ -27,7 +27,8 @@ NO_HISTORY = Reason(
 CUT_SHORT = Reason(
     code="cut_short",
     message="Only the newest commits came along (a shallow clone), so they cannot be counted and this is not graded.",
-    hint="This is not about your work. Teacher: `git fetch --unshallow` brings the rest; in a workflow, `fetch-depth: 0`.",
+    hint="This is not about your work. `git fetch --unshallow` in your project's folder brings the rest.",
+    for_teachers="`git fetch --unshallow` brings the rest; in a workflow, `fetch-depth: 0`.",
 )
 UNREADABLE = Reason(
     code="unreadable",
