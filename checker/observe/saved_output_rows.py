@@ -82,7 +82,10 @@ ROWS = (
         "lsof_missing",
         r"\blsof: (?:command )?not found|command not found: lsof\b|'lsof' is not recognized|Couldn't find program: 'lsof",
     ),
-    Row("saved_no_command", r"(?m)command not found|: not found$|is not recognized as an internal|Couldn't find program: '"),
+    Row(
+        "saved_no_command",
+        r"(?m)command not found|\bsh: (?:line )?\d{1,4}: \S{1,80}: not found$|is not recognized as an internal|Couldn't find program: '",
+    ),
     Row("saved_no_file", r"can't open file '|File `'[^'\n]{0,200}'` not found|FileNotFoundError|No such file or directory"),
     Row("saved_not_allowed", r"Permission denied|PermissionError|Operation not permitted"),
     Row("saved_cors", r"blocked by CORS policy|No 'Access-Control-Allow-Origin'|Failed to fetch|NetworkError when attempting"),

@@ -20,7 +20,10 @@ LONG_LIST = 15
 _COMMAND = r"(?:^|[|;&({`]|\bxargs(?:\s+-\S{1,20}){0,4}|\bsudo|\bthen|\bdo)\s{0,8}"
 _KILL = rf"(?m){_COMMAND}(?:kill|pkill|killall|fuser\s+(?:-\S{{1,20}}\s+)*-\w*k)\b"
 _KILL_9 = rf"(?m){_COMMAND}p?kill(?:all)?\s+(?:-9|-KILL|-SIGKILL|-s\s*(?:9|KILL|SIGKILL))\b"
-_BY_NAME = r"(?s)lsof.{0,200}?(?:awk\s+['\"]\s*/|grep\s+(?:-\w+\s+)*['\"]?)\[?([Pp])\]?ython"
+_BY_NAME = (
+    r"(?:\bawk[ \t]{1,4}['\"][ \t]{0,4}/|\bgrep[ \t]{1,4}(?:-\w{1,8}[ \t]{1,4}){0,4}['\"]?|\b(?:pkill|pgrep|killall)[ \t]{1,4}(?:-\S{1,20}[ \t]{1,4}){0,4}['\"]?)"
+    r"\[?([Pp])\]?ython"
+)
 _BY_SOME_NAME = r"(?:awk\s+['\"][^'\"]{0,40}/\w|grep\s|pgrep\b)"
 _LISTS_NOTHING = r"\bxargs\s+(?:-\S{1,20}\s+){0,4}ps\b"
 _PROCESS = r"(?m)^[ \t]{0,20}(?:\w{1,40}[ \t]{1,20})?\d{2,7}[ \t].{0,400}\d\d:\d\d"
@@ -56,13 +59,21 @@ def _of_stop_cell(cell: NotebookCell, commands: str) -> Iterator[Sign]:
         yield Sign(code="not_yours_to_stop", place=place_in(cell))
     elif _worked(cell, commands):
         return
-    name = re.search(_BY_NAME, commands)
+    name = _name_looked_for(commands)
     if name and (nobody or not _ran(cell)):
-        yield Sign(code="kills_by_wrong_name", detail=f"{name[1]}ython", place=place_in(cell))
+        yield Sign(code="kills_by_wrong_name", detail=name, place=place_in(cell))
     if "lsof" in commands and "LISTEN" not in commands and not re.search(_BY_SOME_NAME, commands):
         yield Sign(code="kills_every_listed", place=place_in(cell))
     if re.search(_KILL_9, commands):
         yield Sign(code="kill_9", place=place_in(cell))
+
+
+def _name_looked_for(commands: str) -> str:
+    """How the list is filtered of which somebody is killed: in the same line, or in the last one above; others may only be looked at."""
+    kill = re.search(_KILL, commands)
+    upto = commands[: commands.find("\n", kill.end()) if kill and "\n" in commands[kill.end() :] else len(commands)]
+    names = re.findall(_BY_NAME, upto)
+    return f"{names[-1]}ython" if names else ""
 
 
 def _ran(cell: NotebookCell) -> bool:

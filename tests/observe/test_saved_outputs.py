@@ -258,6 +258,7 @@ INNOCENT = [
     Ran(SHELL, "COMMAND PID USER\npython 4242 s TCP localhost:5001 (LISTEN)\n<h1>Error of the week</h1>\n"),
     Ran("while True: pass", "", "KeyboardInterrupt: "),
     Ran("print('errors: none')", "errors: none\n"),
+    Ran("print('Unknown page: not found')", "Unknown page: not found\n"),
     Ran("x = 1", "", "DeprecationWarning: old"),
     Ran("import time\ntime.sleep(1)", "* Restarting with stat\n"),
     text("The notebook asks: is `python: command not found` an error?"),

@@ -6,7 +6,7 @@ import pytest
 
 from checker.observe.published_lesson import LOOK, STOP
 from tests.growth import takes_time_that_grows_with_size
-from tests.notebooks import SERVER, Ran, codes
+from tests.notebooks import SERVER, Ran, codes, shown
 
 STOPPING = {
     "kills_by_wrong_name",
@@ -33,6 +33,9 @@ CELLS = [
     ({"kills_by_wrong_name", "kill_9"}, BY_MAC),
     ({"kills_by_wrong_name", "kill_9"}, BY_LINUX),
     ({"kills_by_wrong_name"}, "!lsof -i :5001 | grep -i '[P]ython' | awk '{print $2}' | xargs kill"),
+    ({"kills_by_wrong_name"}, "!pkill Python"),
+    ({"kills_by_wrong_name"}, "!kill $(pgrep -f python)"),
+    ({"kills_by_wrong_name"}, "!kill $(ps aux | grep 'python server' | awk '{print $2}')"),
     ({"kills_every_listed"}, "!kill $(lsof -t -i :5001)"),
     ({"kills_every_listed"}, "!kill `lsof -ti:5001`"),
     ({"kills_every_listed", "kill_9"}, "!lsof -ti:5001 | xargs kill -9"),
@@ -105,6 +108,14 @@ def test_the_lessons_cell_with_an_edit_is_the_students():
 def test_what_the_lessons_own_cell_kills_with_is_no_habit_of_the_students():
     assert not codes(SERVER, STOP.strip()) & STOPPING
     assert "kill_9" in codes(SERVER, "!kill -9 4242")
+
+
+@pytest.mark.parametrize(("first", "then"), [("Python", "python"), ("python", "Python")])
+def test_a_cell_that_looks_before_it_kills_is_known_by_what_it_kills(first, then):
+    look = f"lsof -i :5001 | awk '/{first}/ {{print $2}}' | xargs ps\n"
+    kills = f"found=$(lsof -i :5001 | grep {then})\nkill $found\nlsof -i :5001 | grep {first}"
+    found = [detail for code, detail, _ in shown(SERVER, "%%bash\n" + look + kills) if code == "kills_by_wrong_name"]
+    assert found == [then]
 
 
 def test_the_word_is_the_one_of_the_cell_that_kills():
