@@ -55,13 +55,14 @@ def read_source(submission: Submission) -> SourceFacts:
     secrets = _tried(lambda: secrets_in(submission))
     program = submission.program
     if program is None:
-        return with_cell_names(_without_program(submission, around, secrets), submission)
-    facts = contained(
-        lambda: _facts(submission, program, around, secrets),
-        lambda fault: SourceFacts(signs=around, record_values=to_mask(secrets), fault=fault),
-        passing=(),
-    )
-    return contained(lambda: with_cell_names(facts, submission), lambda _: facts)
+        facts = _without_program(submission, around, secrets)
+    else:
+        facts = contained(
+            lambda: _facts(submission, program, around, secrets),
+            lambda fault: SourceFacts(signs=around, record_values=to_mask(secrets), fault=fault),
+            passing=(),
+        )
+    return contained(lambda: with_cell_names(facts, submission), lambda _: facts, passing=())
 
 
 def _without_program(submission: Submission, around: tuple[Sign, ...], secrets: tuple[Found, ...]) -> SourceFacts:
