@@ -201,7 +201,16 @@ def test_json_that_python_refuses_is_answered(root, text):
 
 def test_a_starter_that_is_no_utf_8_is_read_all_the_same(root):
     (root / "starter" / "web-server" / "server.py").write_bytes(b"# caf\xe9\n")
-    assert starter_programs(load_assignment(root=root)) == ("# caf\ufffd\n",)
+    assert starter_programs(load_assignment(root=root))[0] == "# caf\ufffd\n"
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"cells": 1}', '{"cells": [{"cell_type": "code"}]}'])
+def test_the_cells_of_the_starter_count_and_a_broken_notebook_has_none(root, text):
+    whole = starter_programs(load_assignment(root=root))
+    for notebook in (root / "starter" / "web-server").glob("*.ipynb"):
+        notebook.write_text(text, encoding="utf-8")
+    assert len(whole) > 1
+    assert starter_programs(load_assignment(root=root)) == whole[:1]
 
 
 def test_the_class_scale_is_an_assignments_choice(root):
