@@ -9,6 +9,7 @@ from checker import causes
 from checker.cell_names import cell_in_words
 from checker.faults import contained
 from checker.model import Advice, Case
+from checker.reader import STUDENT
 from checker.wording import filled
 
 if TYPE_CHECKING:
@@ -43,10 +44,21 @@ def _said(saying: Callable[[Case], Iterator[Advice]], case: Case) -> tuple[Advic
 
 def _chosen(case: Case) -> Iterator[Advice]:
     handed = case.evidence.handed
-    others = ", ".join(other for other in handed.others if not other.endswith(PACKAGE))
+    others = [other for other in handed.others if not other.endswith(PACKAGE)]
     if others:
         cell = f"{cell_in_words(handed.cell, handed.cell_name)} in " if handed.cell else ""
-        yield Advice(code="chosen_program", message=f"You have more than one server. We ran {cell}{handed.entry}, not {others}.")
+        what = f"You have more than one server. We ran {cell}{handed.entry}, not {', '.join(others)}."
+        yield Advice(code="chosen_program", message=f"{what}{_how_to_choose(case, others)}")
+
+
+def _how_to_choose(case: Case, others: list[str]) -> str:
+    """The command for the first of the others that is in a file of its own; a teacher chooses what to grade in another way."""
+    files = [other.rpartition(" in ")[2] for other in others]
+    file = next((file for file in files if file != case.evidence.handed.entry), None)
+    if file is None or case.evidence.environment.reader != STUDENT:
+        return ""
+    spelled = f'"{file}"' if " " in file else file
+    return f" To check another one, name its file: `check-hacks {spelled}`."
 
 
 def _port(case: Case) -> Iterator[Advice]:

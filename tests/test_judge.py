@@ -15,6 +15,7 @@ from checker.evidence import Holder, Place, SourceFacts, SyntaxFault
 from checker.judge import judge
 from checker.load import load_assignment, load_rubric
 from checker.model import BY_HAND, Criterion, Verdict
+from checker.reader import STUDENT, TEACHER
 from checker.wording import UNFILLED, filled
 from tests.builders import HELLOX, JOHN, OWN_RECORD, PORT, answer, boot, evidence, handed, source, stop
 from tests.walks import walk
@@ -382,6 +383,21 @@ def test_which_of_several_programs_ran_is_said():
     seen = evidence(handed=handed(cell=9, cell_name="cell In [4]", entry="lesson.ipynb", others=("old.py",)))
     (said,) = advice(seen, RUBRIC, judge(seen, RUBRIC))
     assert said.message == "You have more than one server. We ran cell In [4] in lesson.ipynb, not old.py."
+
+
+def test_a_student_reads_how_to_choose_another_program():
+    said = chosen_of(STUDENT, ("old.py",))
+    assert said.endswith("not old.py. To check another one, name its file: `check-hacks old.py`.")
+    assert chosen_of(STUDENT, ("cell In [9] in my notes.ipynb",)).endswith('`check-hacks "my notes.ipynb"`.')
+    assert "check-hacks" not in chosen_of(STUDENT, ("cell In [9] in server.py",))
+    assert "check-hacks" not in chosen_of(TEACHER, ("old.py",))
+
+
+def chosen_of(reader, others):
+    seen = evidence(handed=handed(entry="server.py", others=others))
+    seen = seen._replace(environment=seen.environment._replace(reader=reader))
+    (said,) = advice(seen, RUBRIC, judge(seen, RUBRIC))
+    return said.message
 
 
 def test_every_reason_that_is_not_a_checks_has_words_without_open_holes():

@@ -20,7 +20,7 @@ LAYERS = (
     ("model", "shape", "forms", "links", "sent_body"),
     ("students", "replace_file"),
     ("wording", "cell_names", "obstacles"),
-    ("missing", "listing"),
+    ("missing", "listing", "own_modules"),
     ("checks", "causes", "collect", "observe"),
     ("load", "environments", "masked_log", "needs", "troubles", "intake", "similarity"),
     ("plan", "judge", "exhibit", "report"),

@@ -109,5 +109,5 @@ def _gather_file(path: Path) -> Bundle:
         return python_file.gather(path)
     content = path.read_bytes()
     if form_of(path.name):
-        return Bundle(name=path.stem, files=(File(path=path.name, content=content),))
+        return Bundle(name=path.stem, files=(File(path=path.name, content=content),), named=path.name)
     return Bundle(name=path.stem, problem=UNKNOWN_FORM, detail=path.name)

@@ -48,6 +48,8 @@ class Bundle(NamedTuple):
     problem: str | None = None
     detail: str = ""
     history: History | None = None
+    named: str = ""
+    """The file that was asked for, among those that it needs."""
 
 
 class Basket:

@@ -1,18 +1,22 @@
-"""Which of the programs that were handed in is the server?"""
+"""Which programs were handed in: files and cells that make an app, and files that start one that they import."""
 
 from __future__ import annotations
 
+import ast
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.collect import python_file
 from checker.collect.forms import form_of
-from checker.collect.reading import runs_app
+from checker.collect.reading import parse
 from checker.model import Program
+from checker.own_modules import folder_of, followed, imports
 
 if TYPE_CHECKING:
     from checker.collect.reading import Reading
     from checker.model import File
+    from checker.own_modules import Import
 
 SERVER_LIBRARIES = frozenset(
     {
@@ -30,47 +34,115 @@ SERVER_LIBRARIES = frozenset(
         "werkzeug",
     }
 )
+SERVING_MODULES = frozenset({"uvicorn", "hypercorn", "eventlet", "socketio"})
+"""Modules whose own `run` serves an app."""
+SERVERS = frozenset({"serve", "run_simple", "serve_forever"})
+_START = re.compile(r"\b(?:run|serve|run_simple|serve_forever)\s*\(")
+MOST_MODULES = 40
+MOST_STARTERS = 50
+"""Files that start something are followed; nobody hands in more of them."""
+
+
+class Texts:
+    """The `.py` files of a bundle, each read once and parsed only where somebody asks for it."""
+
+    def __init__(self, files: tuple[File, ...]) -> None:
+        self._contents = {file.path: file.content for file in files if form_of(file.path) == "python"}
+        self._texts: dict[str, str] = {}
+        self._trees: dict[str, ast.Module | None] = {}
+        self._parts: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._contents
+
+    def paths(self) -> tuple[str, ...]:
+        return tuple(self._contents)
+
+    def text(self, path: str) -> str:
+        if path not in self._texts:
+            self._texts[path] = python_file.decode(self._contents[path])
+        return self._texts[path]
+
+    def tree(self, path: str) -> ast.Module | None:
+        if path not in self._trees:
+            self._trees[path] = parse(self.text(path))
+        return self._trees[path]
+
+    def parts(self, program: Program) -> tuple[str, ...]:
+        """The files of its own that a program imports, also those that they import."""
+        key = (program.file, program.text)
+        if key not in self._parts:
+            self._parts[key] = followed(
+                program.file, lambda path: self._imports(path, program), (folder_of(program.file),), self._contents, MOST_MODULES
+            )
+        return self._parts[key]
+
+    def _imports(self, path: str, program: Program) -> list[Import]:
+        own = path == program.file
+        tree = parse(program.text) if own else self.tree(path)
+        if tree is None:
+            return []
+        return list(imports(ast.walk(tree)))
 
 
 def found(readings: dict[str, Reading]) -> list[Program]:
     return [program for reading in readings.values() for program in reading.programs]
 
 
-def runners(files: tuple[File, ...], readings: dict[str, Reading], entries: tuple[str, ...]) -> list[Program]:
-    """Programs that call no `Flask(` themselves but run an app that they import.
+def programs_in(texts: Texts, readings: dict[str, Reading], entries: tuple[str, ...]) -> list[Program]:
+    """Whatever a student may start, as it was found: what makes an app, and what starts one.
 
-    Where nothing calls it, the expected (or only) .py that serves by other means counts: running it shows what is wrong.
+    A module that starts nothing, and that another program imports and starts, is a part of that one.
     """
-    modules = {PurePosixPath(program.file).stem for program in found(readings)}
-    texts = [(file.path, python_file.decode(file.content)) for file in files if form_of(file.path) == "python"]
-    programs = []
-    for path, text in texts:
-        if readings[path].programs or readings[path].problem:
-            continue
-        names = set(python_file.imported(text))
-        expected = PurePosixPath(path).name in entries or len(texts) == 1
-        runs = runs_app(text) and modules & names
-        if runs or (not modules and expected and SERVER_LIBRARIES & names):
-            programs.append(Program(file=path, text=text))
-    return programs
+    makers = found(readings)
+    starting = _starters(texts, readings, makers) if makers else _by_other_means(texts, readings, entries)
+    parts = {part for program in (*starting, *makers) if starts(program.text) for part in texts.parts(program)}
+    return [program for program in (*makers, *starting) if program.cell or program.file not in parts or starts(program.text)]
 
 
-def best_first(programs: list[Program], entries: tuple[str, ...], starter: frozenset[str] = frozenset()) -> tuple[Program, ...]:
-    """What was worked on before what is the starter's as it was handed out (`starter`: gists of its programs).
-
-    Then names in `entries` (in that order), then other .py, notebooks, Markdown. Among equals those that also run their
-    app, then those nearest to the top, then the last.
-    """
-    ranked = [(_rank(program, entries, starter), position) for position, program in enumerate(programs)]
-    return tuple(programs[position] for _, position in sorted(ranked, reverse=True))
+def _starters(texts: Texts, readings: dict[str, Reading], makers: list[Program]) -> list[Program]:
+    """Files that make no app and start one that they import."""
+    modules = {program.file for program in makers if program.file in texts}
+    likely = [path for path in texts.paths() if _may_start(readings[path], texts.text(path))] if modules else []
+    programs = (Program(file=path, text=texts.text(path)) for path in likely[:MOST_STARTERS])
+    return [program for program in programs if starts(program.text) and modules & {*texts.parts(program)}]
 
 
-def _rank(program: Program, entries: tuple[str, ...], starter: frozenset[str]) -> tuple[bool, int, int, bool, int]:
-    path = PurePosixPath(program.file)
-    kind = ("markdown", "notebook", "python").index(form_of(program.file))
-    entry = entries.index(path.name) if path.name in entries else len(entries)
-    worked_on = not starter or gist(program.text) not in starter
-    return (worked_on, -entry, kind, runs_app(program.text), -len(path.parts))
+def _may_start(reading: Reading, text: str) -> bool:
+    return not reading.programs and not reading.problem and _START.search(text) is not None
+
+
+def _by_other_means(texts: Texts, readings: dict[str, Reading], entries: tuple[str, ...]) -> list[Program]:
+    """Where nothing calls `Flask(`, the expected (or only) .py that serves by other means: running it shows what is wrong."""
+    paths = texts.paths()
+    likely = [path for path in paths if PurePosixPath(path).name in entries or len(paths) == 1]
+    whole = [path for path in likely if not readings[path].problem]
+    return [
+        Program(file=path, text=texts.text(path))
+        for path in whole
+        if SERVER_LIBRARIES & set(python_file.imported(texts.text(path)))
+    ]
+
+
+def starts(text: str) -> bool:
+    """It calls `.run(` of something that is no module, or serves an app by other means. Where Python cannot read it, words are enough."""
+    if not _START.search(text):
+        return False
+    tree = parse(text)
+    if tree is None:
+        return True
+    nodes = tuple(ast.walk(tree))
+    modules = {alias.asname or alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return any(isinstance(node, ast.Call) and _serves(node.func, modules - SERVING_MODULES) for node in nodes)
+
+
+def _serves(function: ast.expr, modules: set[str]) -> bool:
+    if isinstance(function, ast.Name):
+        return function.id in SERVERS
+    if not isinstance(function, ast.Attribute):
+        return False
+    owner = function.value.id if isinstance(function.value, ast.Name) else ""
+    return function.attr in SERVERS or (function.attr == "run" and owner not in modules)
 
 
 def gist(text: str) -> str:

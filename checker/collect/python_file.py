@@ -42,7 +42,7 @@ def gather(path: Path) -> Bundle:
     for name in FLASK_FOLDERS:
         if (root / name).is_dir() and not (root / name).is_symlink():
             folder.walk(root, basket, name)
-    return basket.bundle(path.stem)
+    return basket.bundle(path.stem)._replace(named=path.name)
 
 
 def imported(text: str) -> list[str]:

@@ -13,7 +13,6 @@ MOST_PASSAGE = 20_000
 MOST_PROGRAM = 300_000
 
 _FLASK_CALL = re.compile(r"\bFlask\s*\(")
-_RUN_CALL = re.compile(r"\.run\s*\(")
 
 
 class Reading(NamedTuple):
@@ -48,10 +47,6 @@ def makes_app(text: str) -> bool:
         return False
     tree = parse(text)
     return tree is None or any(isinstance(node, ast.Call) and _called(node) == "Flask" for node in ast.walk(tree))
-
-
-def runs_app(text: str) -> bool:
-    return _RUN_CALL.search(text) is not None
 
 
 def _called(call: ast.Call) -> str | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from checker.collect import problems
 from checker.collect.forms import form_of, read_all
-from checker.collect.program import best_first, found, gist, runners
-from checker.collect.reading import passage
+from checker.collect.program import Texts, found, gist, programs_in
+from checker.collect.ranking import Ranking
+from checker.collect.reading import makes_app, passage
 from checker.model import File, Passage, Program, Submission
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
     """Read a bundle and choose its program. `starter`: the texts of the programs that were handed out."""
     bundle = _students_own(bundle)
     readings = read_all(bundle.files, ("python", "notebook"))
-    programs = [*found(readings), *runners(bundle.files, readings, entries)]
+    texts = Texts(bundle.files)
+    programs = programs_in(texts, readings, entries)
     if not programs:  # a README with an example is no server, unless there is nothing else
         readings |= read_all(bundle.files, ("markdown",))
         programs = found(readings)
-    ranked = _named(best_first(programs, entries, frozenset(map(gist, starter))), readings)
+    ranked = _named(Ranking(texts, entries, starter).best_first(_asked_for(bundle.named, programs, texts)), readings)
     chosen = ranked[0] if ranked else None
     problem, detail = (None, "") if chosen else _problem(bundle, readings, entries)
     return Submission(
@@ -57,6 +59,17 @@ def _named(programs: tuple[Program, ...], readings: dict[str, Reading]) -> tuple
     """Those that stand in a cell with the name that the cell has in its notebook."""
     names = {(cell.file, cell.number): cell.name for reading in readings.values() for cell in reading.cells}
     return tuple(program._replace(cell_name=names.get((program.file, program.cell or 0), "")) for program in programs)
+
+
+def _asked_for(named: str, programs: list[Program], texts: Texts) -> list[Program]:
+    """Where somebody named a file, what is in that file; and one that only imports the app is meant to be started, too."""
+    if not named:
+        return programs
+    inside = [program for program in programs if program.file == named]
+    if inside or named not in texts:
+        return inside
+    program = Program(file=named, text=texts.text(named))
+    return [program] if any(makes_app(texts.text(part)) for part in texts.parts(program)) else []
 
 
 def _students_own(bundle: Bundle) -> Bundle:

@@ -1,0 +1,89 @@
+"""Which of the files that were handed in an import means."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+PACKAGE = "__init__.py"
+
+
+class Import(NamedTuple):
+    """One module that is imported, or one from which `names` are; `level`: the dots in front of it."""
+
+    module: str
+    level: int = 0
+    names: tuple[str, ...] = ()
+
+
+def imports(nodes: Iterable[ast.AST]) -> Iterator[Import]:
+    """What these nodes of a syntax tree import, also inside of functions."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (Import(alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield Import(node.module or "", node.level, tuple(alias.name for alias in node.names))
+
+
+def meant(wanted: Import, importer: str, roots: Iterable[str], paths: Collection[str]) -> tuple[str, ...]:
+    """The files that Python runs for an import in the file `importer`, the packages around a module first.
+
+    `roots`: the folders in which Python looks for modules, "" for the top.
+    """
+    tops = [_above(importer, wanted.level)] if wanted.level else list(dict.fromkeys(roots))
+    for top in tops:
+        found = tuple(_along(top, wanted, paths))
+        if found:
+            return found
+    return ()
+
+
+def followed(
+    start: str, look: Callable[[str], Iterable[Import]], roots: Iterable[str], paths: Collection[str], most: int
+) -> tuple[str, ...]:
+    """The files that a program imports, and those that they import, the nearest first; `look` gives the imports in a file."""
+    roots, met = tuple(roots), [start]
+    for importer in met:  # grows while it is walked
+        for wanted in look(importer):
+            for path in meant(wanted, importer, roots, paths):
+                if path not in met and len(met) <= most:
+                    met.append(path)
+    return tuple(met[1:])
+
+
+def folder_of(path: str) -> str:
+    """The folder of a file, "" for the top."""
+    return path.rpartition("/")[0]
+
+
+def joined(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder and name else folder or name
+
+
+def _above(importer: str, level: int) -> str:
+    folder = importer
+    for _ in range(level):
+        folder = folder_of(folder)
+    return folder
+
+
+def _along(top: str, wanted: Import, paths: Collection[str]) -> Iterator[str]:
+    place = top
+    for part in filter(None, wanted.module.split(".")):
+        place = joined(place, part)
+        yield from _module(place, paths)
+    if wanted.level and not wanted.module:
+        yield from (path for path in (joined(place, PACKAGE),) if path in paths)
+    for name in wanted.names:
+        yield from _module(joined(place, name), paths)
+
+
+def _module(place: str, paths: Collection[str]) -> Iterator[str]:
+    """A package comes before a module of its name."""
+    for path in (f"{place}/{PACKAGE}", f"{place}.py"):
+        if path in paths:
+            yield path
+            return
