@@ -83,6 +83,13 @@ class Exchange(NamedTuple):
     failure: str | None = None
 
 
+class Redirects(NamedTuple):
+    """Where a page sent its visitor on to: what `probe` asked for, and each exchange after that one, as a browser has them."""
+
+    probe: Probe
+    hops: tuple[Exchange, ...]
+
+
 class Address(NamedTuple):
     """What one symbolic address stood for, and why."""
 
@@ -145,6 +152,8 @@ class Boot(NamedTuple):
     """Which of its allowances it used up, so that the sandbox ended it: "memory" or "cpu"."""
     fault: str = ""
     """The code of what we broke at while we watched this life: from there on nothing of it is known."""
+    redirects: tuple[Redirects, ...] = ()
+    """Of the pages that sent a visitor on to another one of this server."""
 
 
 class Stride(NamedTuple):
@@ -245,7 +254,13 @@ class Evidence(NamedTuple):
         """What a reader may be shown: the first boot's exchanges, then those of the journeys."""
         strides = (stride for walk in self.walks for stride in walk.strides)
         first = self.boots[0].exchanges if self.boots else ()
-        return (*first, *(stride.exchange for stride in strides if stride.exchange))
+        asked = {exchange.probe for exchange in first}
+        hops = dict.fromkeys(hop for led in self.redirects for hop in led.hops if hop.probe not in asked)
+        return (*first, *hops, *(stride.exchange for stride in strides if stride.exchange))
+
+    @property
+    def redirects(self) -> tuple[Redirects, ...]:
+        return self.boots[0].redirects if self.boots else ()
 
     def resolve(self, probe: Probe) -> tuple[Probe, ...]:
         """The probe as it was sent: one for a real path, as many as there were paths for a symbolic address."""
@@ -260,3 +275,9 @@ class Evidence(NamedTuple):
         sent = self.boots[0].exchanges if self.boots else ()
         wanted = self.resolve(probe)
         return tuple(exchange for exchange in sent if exchange.probe in wanted)
+
+    def way(self, probe: Probe) -> tuple[Exchange, ...]:
+        """What a visitor has who asks for this page: its exchange, then those that redirects led to; the last one is what is seen."""
+        wanted = self.resolve(probe)
+        hops = (hop for led in self.redirects if led.probe in wanted for hop in led.hops)
+        return (*self.seen(probe)[:1], *hops)

@@ -69,8 +69,10 @@ def _contained(exhibit: Callable[[Exchange], Exhibit], exchange: Exchange) -> Ex
 
 
 def _links(evidence: Evidence) -> frozenset[str]:
-    """Addresses that a student's page wrote, perhaps with what a record says in them; all others are ours or a route's."""
-    return frozenset(path for address in evidence.addresses if address.name == EACH_LINK for path in address.paths)
+    """Addresses that a student's page or program wrote, perhaps with what a record says in them; all others are ours or a route's."""
+    links = (path for address in evidence.addresses if address.name == EACH_LINK for path in address.paths)
+    hops = (hop.probe.path for led in evidence.redirects for hop in led.hops)
+    return frozenset((*links, *hops)) - {"/"}
 
 
 def _veiled_path(probe: Probe, veil: Veil) -> Probe:

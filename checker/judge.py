@@ -180,7 +180,7 @@ def _ask(check: Check, case: Case) -> Finding:
     evidence = case.evidence
     if evidence.trouble and not _says_enough(evidence):
         return _trouble(evidence)
-    sent = [case.seen(probe) for probe in check.probes(case.params)]
+    sent = [(*case.seen(probe), *case.way(probe)[1:]) for probe in check.probes(case.params)]
     walks = [case.walked(journey) for journey in check.journeys(case.params)]
     if not _was_observed(evidence) or not all(sent) or None in walks or 0 < len(evidence.boots) < check.boots:
         return _unseen(check, evidence)

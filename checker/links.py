@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+
+from checker.urls import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,26 +12,17 @@ if TYPE_CHECKING:
 MOST_TAGS = 5_000
 """As in `forms`: reading on could take very long."""
 LEADING = (("a, area, link[rel~=stylesheet]", "href"), ("img, script", "src"))
-OURS = frozenset({"127.0.0.1", "localhost"})
-"""Both names of this computer: a browser on it reaches the same server by either."""
 
 
-def local_links(html: str, port: int) -> tuple[str, ...]:
-    """Paths with their query, each once, in the order of the page: links first, then what it loads."""
-    return tuple(dict.fromkeys(path for target in _targets(html) if (path := local_path(target, port)) is not None))
+def local_links(html: str, port: int, page: str = "/") -> tuple[str, ...]:
+    """Paths with their query, each once, in the order of the page: links first, then what it loads. `page`: its own path."""
+    return tuple(dict.fromkeys(path for target in _targets(html) if (path := local_path(target, port, page)) is not None))
 
 
 def local_path(target: str, port: int, page: str = "/") -> str | None:
     """What a browser asks this server for when it follows `target` from `page`; None when that leads elsewhere or nowhere."""
-    try:
-        parts = urlsplit(urljoin(f"http://127.0.0.1:{port}{page}", target.strip()))
-        local = parts.scheme == "http" and parts.hostname in OURS and (parts.port or 80) == port
-    except ValueError:
-        return None
-    if not local:
-        return None
-    path = "".join(parts.path.split()) or "/"
-    return f"{path}?{parts.query}" if parts.query else path
+    url = within(target, port, page)
+    return url and url.target
 
 
 def _targets(html: str) -> Iterator[str]:

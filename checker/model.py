@@ -157,6 +157,13 @@ class Case(NamedTuple):
     def seen(self, probe: Probe) -> tuple[Exchange, ...]:
         return self.evidence.seen(probe)
 
+    def way(self, probe: Probe) -> tuple[Exchange, ...]:
+        return self.evidence.way(probe)
+
+    def landed(self, probe: Probe) -> Exchange:
+        """What a visitor sees who asks for this page, after all redirects. Raises IndexError when it was never asked for."""
+        return self.evidence.way(probe)[-1]
+
     def walked(self, journey: Journey) -> Walk | None:
         """None when it was never walked: the evidence is older than the rubric, or the time was up."""
         return next((walk for walk in self.evidence.walks if walk.journey_id == journey.id), None)

@@ -16,8 +16,8 @@ LAYERS = (
     ("ancestry", "packages", "reader"),
     ("source_facts", "submission", "distributions"),
     ("evidence", "errors"),
-    ("codec", "encodable", "faults", "itself", "journey", "mask", "pointer", "read_json", "scale"),
-    ("model", "shape", "forms", "links", "sent_body"),
+    ("codec", "encodable", "faults", "itself", "journey", "mask", "pointer", "read_json", "scale", "urls"),
+    ("model", "shape", "forms", "links", "redirects", "sent_body"),
     ("students", "replace_file"),
     ("wording", "cell_names", "obstacles"),
     ("missing", "listing", "own_modules"),
@@ -60,6 +60,8 @@ PURE = (
     "shape",
     "forms",
     "links",
+    "redirects",
+    "urls",
     "pointer",
     "read_json",
     "sent_body",
@@ -71,6 +73,7 @@ PURE_TOO = ("ancestry", "packages", "source_facts", "submission", "evidence", "j
 WORLD = {"os", "time", "socket", "subprocess", "random", "pathlib", "tempfile", "shutil", "threading", "requests", "signal"}
 UNIX_ONLY = {"fcntl", "pty", "termios", "resource", "pwd", "grp", "posix", "select"}
 LAZY = {
+    "ada_url",
     "jsonschema",
     "rich",
     "selectolax",

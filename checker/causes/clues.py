@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.cell_names import cell_in_words
-from checker.evidence import API_ROUTE
+from checker.evidence import API_ROUTE, Probe
 from checker.read_json import read_json
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Finder = Callable[[Case], Facts | None]
 
 HOME = "/"
+ASKED_HOME = Probe(method="GET", path=HOME)
 NO_FACTS: Facts = ()
 SERVER_ERROR = 500
 TEXT_LIMIT = 80
@@ -156,6 +157,17 @@ def answer_at(case: Case, path: str) -> Answer | None:
     return next((answer for asked, answer in plain_gets(case) if asked == path), None)
 
 
+def home_way(case: Case) -> tuple[Exchange, ...]:
+    """What a visitor of / has, redirects and all; empty when nobody asked."""
+    return case.way(ASKED_HOME)
+
+
+def home_answer(case: Case) -> Answer | None:
+    """What a visitor of / sees in the end."""
+    way = home_way(case)
+    return way[-1].answer if way else None
+
+
 def api_path(case: Case) -> str | None:
     """The address that stands for the Web API, as observing resolved it."""
     paths = [path for address in case.evidence.addresses if address.name == API_ROUTE for path in address.paths]
@@ -194,13 +206,13 @@ def is_starters(case: Case, record: dict[str, Any]) -> bool:
 
 def page_is_starters(case: Case) -> bool:
     """The home page is a starter's, word for word; only its white space may differ."""
-    page = answer_at(case, HOME)
+    page = home_answer(case)
     return page is not None and any(_squeezed(page.text) == _squeezed(base.home) for base in case.baselines)
 
 
 def page_says_nothing_new(case: Case) -> bool:
     """Every word of the home page is one of the same starter's; tags do not count."""
-    page = answer_at(case, HOME)
+    page = home_answer(case)
     return page is not None and any(words_of(page.text) <= words_of(base.home) for base in case.baselines)
 
 

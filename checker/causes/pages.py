@@ -8,7 +8,7 @@ from checker.causes import Cause
 from checker.causes.clues import (
     HOME,
     NO_FACTS,
-    answer_at,
+    home_answer,
     is_starters,
     page_is_starters,
     page_says_nothing_new,
@@ -43,7 +43,7 @@ def _untouched(case: Case) -> Facts | None:
 
 def _words_elsewhere(case: Case) -> Facts | None:
     """Another program's page has words of its own that neither the served page nor a starter has."""
-    served = answer_at(case, HOME)
+    served = home_answer(case)
     known = frozenset().union(
         *(words_of(text) for text in (served.text if served else "", *(base.home for base in case.baselines)))
     )

@@ -70,8 +70,8 @@ def answered(case: Case) -> Exchange | Finding:
 
 
 def delivered(case: Case) -> Exchange | Finding:
-    """The visit whose answer is 2xx and came to its end; or the finding that there is none."""
-    exchange = case.seen(visit(case.params)[0])[0]
+    """The visit, after all redirects, whose answer is 2xx and came to its end; or the finding that there is none."""
+    exchange = case.landed(visit(case.params)[0])
     answer = exchange.answer
     if answer is None or answer.status not in SUCCESS or answer.flaw in HALF:
         return failed(BROKEN, **_shown(exchange), probes=(exchange.probe,))

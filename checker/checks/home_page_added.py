@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.checks import check
+from checker.checks.home_page import way
 from checker.checks.pages import HOME, new_things, new_words, read_page
 from checker.checks.phrases import counted
 from checker.model import Case, Finding, Reason, failed, passed
@@ -29,12 +30,12 @@ TOO_LITTLE = Reason(
 )
 def home_page_added(case: Case) -> Finding:
     """Your home page has something new to see"""
-    answer = case.seen(HOME)[0].answer
+    answer, shown = case.landed(HOME).answer, way(case)
     page = read_page(answer.text if answer else "")
     starters = [read_page(baseline.home) for baseline in case.baselines]
     things, words = new_things(page, starters), len(new_words(page, starters))
     if things or words >= case.params.get("words", ENOUGH):
-        return passed(probes=(HOME,), words=words, things=", ".join(things))
+        return passed(probes=shown, words=words, things=", ".join(things))
     if any((page.words, page.look) == (starter.words, starter.look) for starter in starters):
-        return failed(TITLE_ONLY, probes=(HOME,))
-    return failed(TOO_LITTLE, probes=(HOME,), new=counted(words, "word"), words=words)
+        return failed(TITLE_ONLY, probes=shown)
+    return failed(TOO_LITTLE, probes=shown, new=counted(words, "word"), words=words)

@@ -6,9 +6,9 @@ Of the template only ids are known: its page is recognised by the file that it i
 from __future__ import annotations
 
 from checker.checks import UNSEEN, check
-from checker.checks.home_page_edited import BROKEN, NO_HOME_PAGE, NOT_FOUND, OK, UNREADABLE
+from checker.checks.home_page import is_broken, is_missing, seen_at_home, way
+from checker.checks.home_page_edited import BROKEN, NO_HOME_PAGE
 from checker.checks.pages import HOME, read_page
-from checker.checks.phrases import seen
 from checker.model import Case, Finding, Reason, failed, passed
 
 FILES = ("templates/index.html",)
@@ -33,19 +33,18 @@ EMPTY = Reason(
 )
 def home_page_changed(case: Case) -> Finding:
     """Your home page is your team's"""
-    exchange, history = case.seen(HOME)[0], case.evidence.history
-    answer = exchange.answer
+    answer, shown, history = case.landed(HOME).answer, way(case), case.evidence.history
     if history is None:
         return UNSEEN
-    if answer is None or answer.status == NOT_FOUND:
-        return failed(NO_HOME_PAGE, probes=(HOME,), seen=seen(exchange))
-    if answer.status != OK or answer.flaw in UNREADABLE:
-        return failed(BROKEN, probes=(HOME,), seen=seen(exchange), status=answer.status)
+    if answer is None or is_missing(answer):
+        return failed(NO_HOME_PAGE, probes=shown, seen=seen_at_home(case))
+    if is_broken(answer):
+        return failed(BROKEN, probes=shown, seen=seen_at_home(case), status=answer.status)
     page = read_page(answer.text)
     if page.blank:
-        return failed(EMPTY, probes=(HOME,))
-    shown = " ".join(page.words).casefold()
+        return failed(EMPTY, probes=shown)
+    read = " ".join(page.words).casefold()
     from_its_file = history.kept(tuple(case.params.get("files", FILES)), case.templates)
-    if from_its_file and all(said.casefold() in shown for said in case.params.get("says", ())):
-        return failed(UNCHANGED, probes=(HOME,))
-    return passed(probes=(HOME,), words=len(page.words))
+    if from_its_file and all(said.casefold() in read for said in case.params.get("says", ())):
+        return failed(UNCHANGED, probes=shown)
+    return passed(probes=shown, words=len(page.words))

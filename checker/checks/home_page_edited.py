@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import check
+from checker.checks.home_page import is_broken, is_missing, seen_at_home, way
 from checker.checks.pages import HOME, read_page
-from checker.checks.phrases import seen
 from checker.model import Case, Finding, Reason, failed, passed
 
 if TYPE_CHECKING:
     from checker.evidence import Answer
 
-OK = 200
-NOT_FOUND = 404
-UNREADABLE = ("cut_short", "bad_encoding")  # of a page that is too big a visitor sees the beginning
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 NO_HOME_PAGE = Reason(
@@ -51,20 +48,19 @@ NOTHING_VISIBLE = Reason(
 )
 def home_page_edited(case: Case) -> Finding:
     """Your home page is your own"""
-    exchange = case.seen(HOME)[0]
-    answer = exchange.answer
-    if answer is None or answer.status == NOT_FOUND:
-        return failed(NO_HOME_PAGE, probes=(HOME,), seen=seen(exchange))
-    if answer.status != OK or answer.flaw in UNREADABLE:
-        return failed(BROKEN, probes=(HOME,), seen=seen(exchange), status=answer.status)
+    answer, shown = case.landed(HOME).answer, way(case)
+    if answer is None or is_missing(answer):
+        return failed(NO_HOME_PAGE, probes=shown, seen=seen_at_home(case))
+    if is_broken(answer):
+        return failed(BROKEN, probes=shown, seen=seen_at_home(case), status=answer.status)
     if answer.media_type not in PAGE_TYPES:
-        return failed(NOT_A_PAGE, probes=(HOME,), kind=_kind(answer))
+        return failed(NOT_A_PAGE, probes=shown, kind=_kind(answer))
     page, starters = read_page(answer.text), [read_page(baseline.home) for baseline in case.baselines]
     if any(page.source == starter.source for starter in starters):
-        return failed(UNCHANGED, probes=(HOME,))
+        return failed(UNCHANGED, probes=shown)
     if page.blank or any(page.visible == starter.visible for starter in starters):
-        return failed(NOTHING_VISIBLE, probes=(HOME,))
-    return passed(probes=(HOME,), words=len(page.words))
+        return failed(NOTHING_VISIBLE, probes=shown)
+    return passed(probes=shown, words=len(page.words))
 
 
 def _kind(answer: Answer) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_plus
 
 from checker.checks import check
 from checker.checks.asking import BROKEN, NOT_A_PAGE, page
 from checker.checks.pages import HOME
 from checker.checks.phrases import counted, seen
-from checker.checks.records import clean_key
 from checker.evidence import EACH_LINK, Probe
 from checker.model import Case, Finding, Reason, failed, passed
+from checker.wording import told_path
 
 if TYPE_CHECKING:
     from checker.evidence import Exchange
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 LINKS = Probe(method="GET", path=EACH_LINK)
 NOWHERE = frozenset({404, 405, 410})
 BREAKS_FROM = 500
-SHORTEST_WORD = 3
 
 NO_LINKS = Reason(
     code="no_links",
@@ -47,19 +45,11 @@ def links_work(case: Case) -> Finding:
     followed = [exchange for exchange in case.seen(LINKS) if exchange.probe != HOME]
     dead = [exchange for exchange in followed if _is_dead(exchange)]
     if dead:
-        path = _told(dead[0].probe.path, case.evidence.source.record_values)
+        path = told_path(dead[0].probe.path, case.evidence.source.record_values)
         return failed(DEAD_LINK, path=path, saw=seen(dead[0]), dead=len(dead), links=len(followed), probes=(dead[0].probe,))
     if len(followed) < case.params.get("min_links", 1):
         return failed(NO_LINKS, count=counted(len(followed), "link"), links=len(followed), probes=(HOME,))
     return passed(links=len(followed), probes=(HOME,))
-
-
-def _told(path: str, values: tuple[str, ...]) -> str:
-    """Without what stands behind its question mark; and not at all when it says what a record says."""
-    path = path.partition("?")[0]
-    plain = unquote_plus(path).casefold()
-    personal = any(word in plain for value in values for word in value.casefold().split() if len(word) >= SHORTEST_WORD)
-    return "an address of its own" if personal else clean_key(path)
 
 
 def _is_dead(exchange: Exchange) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from checker.evidence import EACH_ROUTE, Probe
 from checker.itself import Itself
 from checker.read_json import read_json
+from checker.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 ROUTES = Probe(method="GET", path=EACH_ROUTE)
 OK = 200
 NOT_FOUND = 404
-LONGEST_KEY = 40
 MOST_ITEMS = 1_000
 """So many are read at both ends of a list; a class project has some dozens."""
 MOST_KEYS = 1_000
@@ -114,8 +114,7 @@ def parse(body: bytes) -> Any:
 
 def clean_key(key: str) -> str:
     """A student's key as a report may show it: printable and short."""
-    shown = "".join(letter if letter.isprintable() else "?" for letter in key)
-    return shown if len(shown) <= LONGEST_KEY else shown[: LONGEST_KEY - 3] + "..."
+    return printable(key)
 
 
 def _listing(exchange: Exchange, *, first: bool) -> Listing:

@@ -33,7 +33,7 @@ PAGE = Reason(
 )
 def renamed(case: Case) -> Finding:
     """Your project has a name of its own"""
-    history, answer = case.evidence.history, case.seen(HOME)[0].answer
+    history, answer = case.evidence.history, case.landed(HOME).answer
     if history is None:
         return UNSEEN
     if history.name.lower() in {template.name.rpartition("/")[2].lower() for template in case.templates}:

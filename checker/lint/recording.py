@@ -78,7 +78,7 @@ def _trouble(evidence: Evidence) -> str:
 
 def _served(evidence: Evidence) -> dict[str, Any]:
     case = Case(evidence)
-    pages = [exchange.answer.body for exchange in case.seen(HOME) if exchange.answer]
+    pages = [exchange.answer.body for exchange in case.way(HOME)[-1:] if exchange.answer]
     records = {json.dumps(record, sort_keys=True): dict(record) for listing in listings(case) for record in listing.records}
     return {"home": pages[0].decode("utf-8", "replace") if pages else "", "records": list(records.values())}
 

@@ -9,7 +9,7 @@ from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, UNKNOWN_PAGE, Add
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from checker.evidence import Exchange, SourceFacts
+    from checker.evidence import Exchange, Redirects, SourceFacts
 
 Turn = tuple[Probe, ...]
 """Probes that go out one after the other while the connections of the earlier ones stay open; mostly just one."""
@@ -62,12 +62,14 @@ def api_route(paths: tuple[str, ...], exchanges: Iterable[Exchange]) -> Address:
     return Address(name=API_ROUTE, paths=paths[:1], why="no route answered with JSON; this is the assignment's")
 
 
-def each_link(exchanges: Iterable[Exchange], port: int, most: int) -> Address:
+def each_link(exchanges: Iterable[Exchange], port: int, most: int, redirects: Iterable[Redirects] = ()) -> Address:
     """The home page and where it leads within the server; at most `most`. Never empty, so that it shows that somebody looked."""
     from checker.links import local_links  # noqa: PLC0415 - most rubrics follow no link
 
-    home = next((exchange.answer for exchange in exchanges if exchange.probe == look("/") and exchange.answer), None)
-    links = local_links(home.text, port) if home else ()
+    homes = [exchange for exchange in exchanges if exchange.probe == look("/")][:1]
+    homes += [led.hops[-1] for led in redirects if led.probe == look("/")]
+    home = homes[-1] if homes else None
+    links = local_links(home.answer.text, port, home.probe.path) if home and home.answer else ()
     paths = ("/", *(path for path in links if path != "/" and not _is_dangerous(path)))
     return Address(name=EACH_LINK, paths=paths[:most], why="as on the home page")
 

@@ -39,8 +39,9 @@ class Look:
             return boot, ()
         assert boot.port is not None
         prober = Prober(self._running, boot.port, self._limits, self._deadline, boot.exchanges)
-        exchanges, addresses = send_plan(prober, plan, source, digest, self._limits.routes)
-        return self._stop(_known_by_others(boot._replace(exchanges=exchanges)), boot.port), addresses
+        addresses = send_plan(prober, plan, source, digest, self._limits.routes)
+        boot = boot._replace(exchanges=tuple(prober.exchanges), redirects=tuple(prober.redirects))
+        return self._stop(_known_by_others(boot), prober.port), addresses
 
     def again(self) -> Boot:
         """Does it answer at all?"""

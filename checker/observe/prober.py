@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, Address, Exchange
+from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, Address, Exchange, Redirects
 from checker.faults import FAULT, contained
 from checker.observe.addresses import AddressBook, api_route, each_link, look, turns
 from checker.observe.client import UNSENT, Line, was_slow
+from checker.observe.following import follow, is_followed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ class Prober:
         self._deadline = deadline
         self._hung = False
         self.exchanges = list(had)
+        self.redirects: list[Redirects] = []
 
     def send(self, wanted: tuple[Turn, ...]) -> None:
         """Send each turn that was not sent yet."""
@@ -44,6 +46,16 @@ class Prober:
             self.exchanges += self._take(fresh.pop(0), self._deadline)
         if fresh:
             self._send_side_by_side(fresh)
+
+    def follow(self) -> None:
+        """Go where pages that were simply asked for send their visitor on to."""
+        for first in filter(is_followed, tuple(self.exchanges)):
+            hops = follow(first, self.port, self._ask_apart)
+            if hops:
+                self.redirects.append(Redirects(first.probe, hops))
+
+    def _ask_apart(self, probe: Probe) -> Exchange:
+        return self._take((probe,), self._deadline)[0]
 
     def _take(self, turn: Turn, until: Deadline) -> list[Exchange]:
         lines = [Line(self._running.connect, self.port) for _ in turn]
@@ -76,22 +88,22 @@ class Prober:
         self.exchanges += [exchange for found in answers for exchange in found]
 
 
-def send_plan(
-    prober: Prober, plan: Plan, source: SourceFacts, digest: str, most_routes: int
-) -> tuple[tuple[Exchange, ...], tuple[Address, ...]]:
-    """All exchanges in the order in which they were had, and what the plan's symbolic addresses stood for."""
+def send_plan(prober: Prober, plan: Plan, source: SourceFacts, digest: str, most_routes: int) -> tuple[Address, ...]:
+    """Have all exchanges; what the plan's symbolic addresses stood for."""
     book = AddressBook.before_looking(source, plan.api_path, most_routes, digest)
     asked = {probe.path for probe in plan.probes}
     planned = turns(plan.probes)
     early = tuple(turn for turn in planned if not any(probe.path in FOUND_BY_LOOKING for probe in turn))
     looks = tuple((look(path),) for path in book.known[EACH_ROUTE].paths) if API_ROUTE in asked else ()
+    prober.send(tuple(turn for turn in early if all(probe.path.startswith("/") for probe in turn)))
+    prober.follow()
     prober.send((*(sent for turn in early for sent in book.turns(turn)), *looks))
     if API_ROUTE in asked:
         book = _with_found(book, API_ROUTE, lambda: api_route(book.known[EACH_ROUTE].paths, prober.exchanges))
     if EACH_LINK in asked:
-        book = _with_found(book, EACH_LINK, lambda: each_link(prober.exchanges, prober.port, most_routes))
+        book = _with_found(book, EACH_LINK, lambda: each_link(prober.exchanges, prober.port, most_routes, prober.redirects))
     prober.send(tuple(sent for turn in planned if turn not in early for sent in book.turns(turn)))
-    return tuple(prober.exchanges), tuple(address for name, address in book.known.items() if name in asked)
+    return tuple(address for name, address in book.known.items() if name in asked)
 
 
 def _with_found(book: AddressBook, name: str, found: Callable[[], Address]) -> AddressBook:

@@ -28,6 +28,7 @@ MODULES = (
     "ports",
     "python_environment",
     "records",
+    "redirects",
     "saved_outputs",
     "secrets",
     "starting",

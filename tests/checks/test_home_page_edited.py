@@ -3,8 +3,21 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.home_page_edited import home_page_edited
-from tests.builders import HELLOX, answer, case
+from checker.checks.pages import HOME
+from checker.evidence import Redirects
+from tests.builders import HELLOX, answer, case, exchange
 from tests.verdicts import reason_of
+
+SENT_ON = answer("", status=302, headers=(("Location", "/home"),))
+
+
+def sent_on(came):
+    """/ sends a visitor on to /home."""
+    seen = case(home=SENT_ON)
+    first, *more = seen.evidence.boots
+    first = first._replace(redirects=(Redirects(HOME, (exchange("/home", came),)),))
+    return seen._replace(evidence=seen.evidence._replace(boots=(first, *more)))
+
 
 CASES = [
     ("a page of their own", case(), None),
@@ -21,6 +34,18 @@ CASES = [
     ("an answer that never comes", case(home="timed_out"), "no_home_page"),
     ("a crash is no edit", case(home=answer("Oops", status=500)), "broken"),
     ("a redirect is no page", case(home=answer("", status=302, headers=(("Location", "/home"),))), "broken"),
+    ("a page that was made", case(home=answer("<p>Bom dia", status=201)), None),
+    ("a page from somewhere", case(home=answer("<p>Bom dia", status=203)), None),
+    ("no content", case(home=answer("", status=204)), "broken"),
+    ("a page to log in", case(home=answer("<p>Bom dia<form><input type=password name=p></form>", status=401)), None),
+    ("a closed door", case(home=answer("<p>Bom dia", status=401)), "broken"),
+    ("a redirect that ends at a page", sent_on(answer("<p>Bom dia")), None),
+    ("a redirect that ends at the starter's page", sent_on(answer(HELLOX)), "unchanged"),
+    ("a redirect that ends at JSON", sent_on(answer({"a": 1})), "not_a_page"),
+    ("a redirect that ends nowhere", sent_on(answer("", status=404)), "no_home_page"),
+    ("a redirect that ends at a crash", sent_on(answer("", status=500)), "broken"),
+    ("a redirect that ends in silence", sent_on("timed_out"), "no_home_page"),
+    ("a redirect that never ends", sent_on(SENT_ON), "broken"),
     ("a page that breaks off", case(home=answer("<p>Bom", flaw="cut_short")), "broken"),
     ("a page that is packed wrongly", case(home=answer(b"\x1f", flaw="bad_encoding")), "broken"),
     ("a page without an end shows its beginning", case(home=answer("<p>Bom dia", flaw="too_big")), None),

@@ -160,7 +160,8 @@ def probing(port, probes, limits=LIMITS, *, routes=(), had=(), seconds=60.0):
     plan = Plan(api_path="/api/data", probes=probes)
     source = SourceFacts(routes=tuple(Route(path=path, methods=("GET",), function="f", place=Place(line=1)) for path in routes))
     prober = Prober(Host(), port, limits, Deadline.after(seconds), had)
-    return send_plan(prober, plan, source, "sha256:00", 25)
+    addresses = send_plan(prober, plan, source, "sha256:00", 25)
+    return tuple(prober.exchanges), addresses
 
 
 def json_at(*paths):
