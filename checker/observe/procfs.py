@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.observe.census import EVERYWHERE, Process, covers
+from checker.observe.sock_diag import NotToldError, Row, rows_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,15 +29,6 @@ class Stat(NamedTuple):
     parent: int
     session: int
     born: float
-
-
-class Row(NamedTuple):
-    """A listening socket of /proc/net/tcp or tcp6."""
-
-    host: str
-    port: int
-    owner: int
-    inode: str
 
 
 def born(pid: int) -> float | None:
@@ -65,7 +59,7 @@ def listeners(of: Iterable[int]) -> tuple[Listener, ...]:
         inodes, owner = _sockets(pid), _hidden_owner(pid)
         if inodes or owner is not None:
             # Its own table, not ours: it may live in another network namespace.
-            rows = (row for row in _rows(f"/proc/{pid}/net") if row.inode in inodes or row.owner == owner)
+            rows = (row for row in _rows(pid) if row.inode in inodes or row.owner == owner)
             found |= {Listener(host=row.host, port=row.port) for row in rows}
     return tuple(sorted(found, key=lambda listener: (listener.port, listener.host)))
 
@@ -75,7 +69,7 @@ def serves(of: Iterable[int], host: str, port: int) -> bool:
     pids = tuple(of)
     inodes = frozenset(inode for pid in pids for inode in _sockets(pid))
     closed = frozenset(owner for pid in pids if (owner := _hidden_owner(pid)) is not None)
-    tables = (_rows(f"/proc/{pid}/net") for pid in pids)
+    tables = (_rows(pid) for pid in pids)
     rows = next(filter(None, ([row for row in table if row.port == port and covers(row.host, host)] for table in tables)), [])
     nearest = [row for row in rows if row.host not in EVERYWHERE] or rows
     return bool(nearest) and all(row.inode in inodes or row.owner in closed for row in nearest)
@@ -85,12 +79,12 @@ def all_listeners() -> tuple[Listener, ...]:
     """Every TCP socket that listens in this thread's network, whoever has it."""
     from checker.evidence import Listener  # noqa: PLC0415 - as above
 
-    found = {Listener(host=row.host, port=row.port) for row in _rows("/proc/thread-self/net")}
+    found = {Listener(host=row.host, port=row.port) for row in _rows(threading.get_native_id())}
     return tuple(sorted(found, key=lambda listener: (listener.port, listener.host)))
 
 
 def holders(port: int) -> tuple[Holder, ...]:
-    rows = {row.inode: row for row in _rows("/proc/net") if row.port == port}
+    rows = {row.inode: row for row in _rows(os.getpid()) if row.port == port}
     if not rows:
         return ()
     having = {inode: pid for pid in pids() for inode in _sockets(pid) & rows.keys()}
@@ -186,9 +180,12 @@ def _target(path: str) -> str:
         return ""
 
 
-def _rows(folder: str) -> Iterator[Row]:
-    for name in ("tcp", "tcp6"):
-        yield from parse_table(_table(f"{folder}/{name}"))
+def _rows(pid: int) -> Iterable[Row]:
+    """The listening sockets of the network in which this process is."""
+    try:
+        return rows_beside(pid)
+    except NotToldError:
+        return chain.from_iterable(parse_table(_table(f"/proc/{pid}/net/{name}")) for name in ("tcp", "tcp6"))
 
 
 def _table(path: str) -> str:
