@@ -1,4 +1,4 @@
-"""What every test may ask for: a real Chromium, one page of it, and axe-core.
+"""What every test may ask for: a folder of this run's own, a real Chromium, one page of it, and axe-core.
 
 The browser lives as long as one test module, not the session: while Playwright runs, `asyncio.run` fails in the same thread.
 """
@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from playwright.sync_api import Browser, Page
 
@@ -45,6 +46,33 @@ CHROMIUM_ARGUMENTS = (
     "--disable-sync",
 )
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+OWN_FOLDER = pytest.StashKey[Path]()
+PASSED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Every run has a folder of its own: in the one that all runs of a user share, another run closes and removes what is ours."""
+    if config.option.basetemp is None:  # a worker is told its own by the run that it belongs to
+        config.stash[OWN_FOLDER] = Path(tempfile.mkdtemp(prefix="check-hacks-run-"))
+        config.option.basetemp = config.stash[OWN_FOLDER] / "t"
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[PASSED] = exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
+
+
+def pytest_terminal_summary(terminalreporter: Any, exitstatus: int, config: pytest.Config) -> None:
+    if OWN_FOLDER in config.stash and exitstatus:
+        terminalreporter.write_line(f"What failed left its files in {config.stash[OWN_FOLDER]}")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """After all workers have ended. What failed stays to be looked at."""
+    if OWN_FOLDER in config.stash and config.stash.get(PASSED, False):
+        shutil.rmtree(config.stash[OWN_FOLDER], ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

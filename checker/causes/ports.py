@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.causes import Cause
 from checker.causes.clues import first_log, plain, short, shows, shows_detail
+from checker.missing.network import OWN_ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,13 @@ def _taken(case: Case) -> Facts | None:
     named = re.search(NAMED_PORT, log)
     ports = [run.port for run in case.evidence.source.runs if run.port]
     return (("port", int(named[1]) if named else (ports or [case.evidence.port])[0]),)
+
+
+def _no_such_host(case: Case) -> Facts | None:
+    """Werkzeug's last words, and the host that the program gives it."""
+    said = re.search(OWN_ADDRESS, plain(first_log(case)))
+    hosts = [run.host for run in case.evidence.source.runs if run.host]
+    return (("host", short(repr(hosts[0]))),) if said and hosts else None
 
 
 def _airplay_log(case: Case) -> Facts | None:
@@ -116,6 +124,13 @@ CAUSES = (
         message="Your server asks for port {asked}, and there is no such port.",
         hint="Ports are whole numbers, and the last one is 65535. Look at the line that starts your server, digit by digit.",
         advice="Your server asks for port {asked}, and there is no such port: they are whole numbers, and the last one is 65535. This computer made another one of it. Others may refuse.",
+    ),
+    Cause(
+        code="odd_host",
+        finds=_no_such_host,
+        explains=CRASHED,
+        message="Your server asks for the address {host}, and this computer has none of that name.",
+        hint="Compare the host in the line that starts your server with the lesson's, letter by letter. What else got into it?",
     ),
     Cause(
         code="port_busy",

@@ -6,17 +6,15 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import RunCall
+from checker.observe.source_ports import as_port, asked_ports, shown, value_of
 from checker.observe.source_text import functions, is_true, keyword, last_name, receiver, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.observe.source_text import Source
+from checker.observe.source_text import Source
 
 OTHER_SERVERS = frozenset({"serve", "run_simple", "serve_forever", "make_server"})
-LAST_PORT = 65535
-LONGEST_NUMBER = 40
-LARGEST_SHOWN = 10**20
 THREADS = frozenset({"Thread", "Process", "Timer", "submit"})
 
 
@@ -95,7 +93,7 @@ def _run_call(source: Source, call: ast.Call, constants: dict[str, ast.expr]) ->
     host, debug = (_known(given_to(call, name), constants) for name in ("host", "debug"))
     return RunCall(
         place=source.place(call.lineno),
-        port=as_port(_value(_known(given_to(call, "port"), constants))),
+        port=as_port(_literal(_known(given_to(call, "port"), constants))),
         host=text_of(host),
         debug=is_true(debug),
     )
@@ -107,39 +105,16 @@ def given_to(call: ast.Call, name: str) -> ast.expr | None:
 
 
 def odd_ports(source: Source) -> Iterator[tuple[str, ast.Call]]:
-    """Each literal that a `.run(` is given as a port and that is none, as a reader may see it, and the call."""
-    constants = _constants(source)
-    for call in _run_calls(source):
-        value = _value(_known(given_to(call, "port"), constants))
-        if value and not isinstance(value, bool) and as_port(value) is None:
-            yield _shown(value), call
+    """Each port that a server is given and that is none, as a reader may see it, and the call."""
+    runs = tuple((call, given_to(call, "port")) for call in _run_calls(source))
+    for call, value in asked_ports(runs, source.calls(), source.tree):
+        if value and as_port(value) is None:
+            yield shown(value), call
 
 
-def as_port(value: str | float | None) -> int | None:
-    """The port that Flask's `int(port)` makes of a literal; None when it is no port, or none that is named (0, none, empty)."""
-    if not value or isinstance(value, bool) or (isinstance(value, str) and len(value) > LONGEST_NUMBER):
-        return None
-    try:
-        number = int(value)
-    except (ValueError, OverflowError):
-        return None
-    return number if 0 < number <= LAST_PORT else None
-
-
-def _shown(value: str | float) -> str:
-    """A literal as it is read again; of an endless number only that it is one."""
-    if isinstance(value, int) and abs(value) > LARGEST_SHOWN:
-        return "a number without end"
-    return repr(value) if isinstance(value, str) else str(value)
-
-
-def _value(node: ast.expr | None) -> str | float | None:
-    """Of a literal text or number, with the sign in front of it."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
-        value = _value(node.operand)
-        return -value if isinstance(value, (int, float)) and isinstance(node.op, ast.USub) else value
-    literal = node.value if isinstance(node, ast.Constant) else None
-    return literal if isinstance(literal, (str, int, float)) else None
+def _literal(node: ast.expr | None) -> str | float | None:
+    """What certainly is the port: a default or a sum may be another one where the program runs."""
+    return value_of(node, {}) if isinstance(node, (ast.Constant, ast.UnaryOp)) else None
 
 
 def _reloads(source: Source, calls: tuple[ast.Call, ...]) -> bool:
@@ -151,7 +126,7 @@ def _reloads(source: Source, calls: tuple[ast.Call, ...]) -> bool:
         if isinstance(wanted, ast.Constant):
             if wanted.value:
                 return True
-        elif debug or _run_call(source, call, constants).debug:
+        elif debug or is_true(_known(given_to(call, "debug"), constants)):
             return True
     return False
 

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from checker.evidence import Holder, Sign
+from checker.evidence import Holder, Place, RunCall, Sign
 from tests.builders import case, source
 from tests.causes.situations import ADVICE, Row, cause_at, died, recognised, signed
 
 HELD = "server_boots.port_busy"
 CRASHED = "server_boots.crashed"
 TAKEN = "Address already in use\nPort 5000 is in use by another program. Either identify and stop that program.\n"
+HOSTED = RunCall(Place(9), host="127.0.0.1:5001")
 ODD = (Sign("odd_port", "500100"),)
 AIRPLAY = TAKEN + "On macOS, try disabling the 'AirPlay Receiver' service from System Preferences.\n"
 
@@ -32,6 +33,8 @@ ROWS = (
     Row("port_busy", CRASHED, died("OSError: [Errno 98] Address already in use")),
     Row("odd_port", CRASHED, died("OverflowError: bind(): port must be 0-65535.", source=source(signs=ODD))),
     Row("odd_port", ADVICE, signed(("odd_port", "50001000"))),
+    Row("odd_host", CRASHED, died("", log="Name or service not known\n", source=source(runs=(HOSTED,)))),
+    Row("odd_host", CRASHED, died("", log=" * Debug mode: off\nCan't assign requested address", source=source(runs=(HOSTED,)))),
     Row("notebook_port_busy", ADVICE, signed("notebook_port_busy")),
     Row("two_start_cells", ADVICE, signed(("two_start_cells", "2"))),
 )

@@ -26,7 +26,7 @@ BESIDE = 'ip link set lo up; "$@"; code=$?; exit $code'
 OUTSIDE = [path for path in (str(REPOSITORY), sys.prefix) if not path.startswith(tempfile.gettempdir())]
 """Below /tmp, the second user has folders of these names that are nobody else's."""
 WALLS = ("sandbox", "user", "host")
-TOOLS = ("git", "sh", "env", "setsid", "setpriv", "prlimit", "unshare", "ip", "mount", "mkdir", "cut", "test", "grep", "cat")
+TOOLS = ("git", "sh", "env", "setsid", "setpriv", "prlimit", "unshare", "ip", "mount", "umount", "mkdir", "test", "grep", "cat")
 
 
 @contextmanager

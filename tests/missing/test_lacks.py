@@ -49,6 +49,8 @@ OWN = REFUSED.replace("api.example.org", "localhost")
     [
         pytest.param(raised(PANDAS), "not_installed", id="a package"),
         pytest.param(raised("ModuleNotFoundError: No module named 'my_helpers'"), None, id="a file"),
+        pytest.param(" * Debug mode: off\nName or service not known\n", None, id="a host of its own that is none"),
+        pytest.param(" * Debug mode: off\nnodename nor servname provided, or not known\n", None, id="a host of its own, on macOS"),
         pytest.param(raised("ModuleNotFoundError: No module named 'flaks'"), None, id="a slip"),
         pytest.param(raised("ModuleNotFoundError: No module named 'winreg'"), "other_python", id="another system"),
         pytest.param(raised("ModuleNotFoundError: No module named 'imp'"), "other_python", id="another version"),
