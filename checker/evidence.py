@@ -17,6 +17,7 @@ from checker.source_facts import RunCall as RunCall
 from checker.source_facts import Sign as Sign
 from checker.source_facts import SourceFacts as SourceFacts
 from checker.source_facts import SyntaxFault as SyntaxFault
+from checker.submission import Part, Program
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -199,8 +200,18 @@ class Handed(NamedTuple):
     detail: str = ""
     cell_name: str = ""
     """As a reader finds `cell`, like "cell In [9]"; empty in old evidence."""
+    parts: tuple[Part, ...] = ()
+    """The cells of a program that is spread over several."""
     names: tuple[str, ...] | None = None
     """Of everything that was handed in, from its top; a folder that was not read ends with a slash. None: nobody looked."""
+
+
+def place_at(line: int, program: Program | Handed) -> Place:
+    """Where a line of a program's text stands: in a cell of its notebook, or in its file."""
+    part = next((part for part in reversed(program.parts) if part.line <= line), None)
+    if part is not None:
+        return Place(line - part.line + 1, part.cell, part.cell_name)
+    return Place(line, program.cell, program.cell_name)
 
 
 class Environment(NamedTuple):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
 from checker.cell_names import cell_in_words
-from checker.evidence import EACH_LINK, Answer
+from checker.evidence import EACH_LINK, Answer, place_at
 from checker.faults import contained
 from checker.mask import FULL, MASK, Mask, make_mask
 from checker.masked_log import masked_lines, printable
@@ -100,8 +100,14 @@ def _in_its_cell(log: str, handed: Handed) -> str:
     """A cell was run from a file that its student never wrote (see observe.workspace)."""
     if not handed.cell:
         return log
-    name = cell_in_words(handed.cell, handed.cell_name).replace("`", "")
-    return re.sub(r'File "(?:server|lesson_cell)\.py"', lambda _: f'File "{name}"', log)
+    return re.sub(r'File "(?:server|lesson_cell)\.py"(?:, line (\d{1,6})(?!\d))?', lambda found: _frame(found[1], handed), log)
+
+
+def _frame(line: str | None, handed: Handed) -> str:
+    """The place of a line of the program, as Python writes it."""
+    place = place_at(int(line or 1), handed)
+    name = cell_in_words(place.cell or 0, place.cell_name).replace("`", "")
+    return f'File "{name}"' + (f", line {place.line}" if line else "")
 
 
 @lru_cache(maxsize=2)

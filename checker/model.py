@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.submission import File as File
 from checker.submission import NotebookCell as NotebookCell
+from checker.submission import Part as Part
 from checker.submission import Passage as Passage
 from checker.submission import Program as Program
 from checker.submission import Submission as Submission

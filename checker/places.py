@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from checker.causes.clues import plain
 from checker.checks.complaints import FRAME, LIBRARIES
-from checker.evidence import Place
+from checker.evidence import place_at
 from checker.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.evidence import Evidence
+    from checker.evidence import Evidence, Place
     from checker.judge import Judgement
     from checker.model import Facts
 
@@ -61,8 +61,7 @@ def _stumbled(log: str, evidence: Evidence) -> Iterator[Place]:
     name = "server.py" if evidence.handed.cell else (evidence.handed.entry or "").rpartition("/")[2]
     frames = [frame for frame in re.finditer(FRAME, log, re.MULTILINE) if not any(part in frame["file"] for part in LIBRARIES)]
     lines = [int(frame["line"]) for frame in frames if frame["file"].replace("\\", "/").rpartition("/")[2] == name]
-    handed = evidence.handed
-    yield from (Place(line, handed.cell, handed.cell_name) for line in lines[-1:] if line < 10**6)
+    yield from (place_at(line, evidence.handed) for line in lines[-1:] if line < 10**6)
 
 
 def _of_route(log: str, path: str) -> str:

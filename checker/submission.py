@@ -14,6 +14,14 @@ class File(NamedTuple):
     content: bytes
 
 
+class Part(NamedTuple):
+    """A cell in a program that is made of several: the line of the program's text at which its own first line stands."""
+
+    line: int
+    cell: int
+    cell_name: str = ""
+
+
 class Program(NamedTuple):
     """Python that may be the server. Its line numbers are those of the file or the cell it came from."""
 
@@ -23,6 +31,8 @@ class Program(NamedTuple):
     magic: str | None = None
     cell_name: str = ""
     """As a reader finds it (see checker.cell_names)."""
+    parts: tuple[Part, ...] = ()
+    """Where it is spread over several cells of a notebook."""
 
 
 class Passage(NamedTuple):

@@ -23,7 +23,14 @@ def _commented_out(case: Case) -> Facts | None:
 
 
 def _plain(case: Case) -> Facts | None:
-    return None if _commented_out(case) else in_cell("server_in_notebook")(case)
+    several = case.evidence.handed.parts
+    return None if several or _commented_out(case) else in_cell("server_in_notebook")(case)
+
+
+def _spread(case: Case) -> Facts | None:
+    """A magic in front of the last of several cells would part it from the others."""
+    facts, parts = in_cell("server_in_notebook")(case), case.evidence.handed.parts
+    return (*facts, ("count", len(parts))) if facts is not None and parts else None
 
 
 def _made_elsewhere(case: Case, error: str) -> Facts | None:
@@ -101,6 +108,12 @@ CAUSES = (
         finds=_while_it_runs(_plain),
         hint="What does the first line of the lesson's cell do?",
         advice="The server in {cell} runs inside the notebook itself and keeps it busy: no other cell gets its turn until you stop it. What does `%%python --bg`, the first line of the lesson's cell, do about that?",
+    ),
+    Cause(
+        code="server_in_notebook",
+        finds=_while_it_runs(_spread),
+        hint="What does the first line of the lesson's cell do?",
+        advice="Your server is spread over {count} cells, and {cell} keeps the notebook busy: no other cell gets its turn until you stop it. All in one cell, it could run beside the notebook: look at the first line of the lesson's cell.",
     ),
     Cause(
         code="magic_without_bg",

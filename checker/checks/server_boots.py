@@ -8,7 +8,7 @@ from checker.checks import check
 from checker.checks.complaints import last_complaint
 from checker.checks.pages import HOME
 from checker.checks.phrases import seconds, spot
-from checker.evidence import Place
+from checker.evidence import place_at
 from checker.missing.lacks import lacking
 from checker.missing.reasons import NOT_INSTALLED
 from checker.missing.tracebacks import before_any
@@ -86,6 +86,5 @@ def _exited(boot: Boot, evidence: Evidence) -> Finding:
     if boot.exit_code == 0:
         return failed(EXITED_SILENTLY)
     kind = complaint.kind if complaint else f"it ended with code {boot.exit_code}"
-    handed = evidence.handed
-    where = f" near {spot(Place(complaint.line, handed.cell, handed.cell_name))}" if complaint and complaint.line else ""
+    where = f" near {spot(place_at(complaint.line, evidence.handed))}" if complaint and complaint.line else ""
     return failed(CRASHED, kind=kind, where=where)

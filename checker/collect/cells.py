@@ -11,6 +11,7 @@ from checker.collect.reading import makes_app, parse
 _MAGIC = r"(?:#+\s*)?(%%\w+)"
 _PYTHON_LINE = r"(?:script\s+(?:--\S+\s+)*(?:\S*/)?)?python3?\b"
 _WRITEFILE = r"(?:#+\s*)?%%writefile\s+(-a\s+)?[\"']?([^\s\"']+)"
+_IN_THE_NOTEBOOK = r"%%(?:capture|time|timeit|prun)\b"
 _ASSIGNED = r"[\w.,\[\] \t]+"
 _PAGES = ("%%html", "%%HTML", "%%javascript", "%%js", "%%svg", "%%markdown")
 
@@ -45,6 +46,11 @@ def classify(source: str) -> Cell:
     if written is not None:
         return Cell(kind="file", text=text, magic=magic, name=written[2], appends=bool(written[1]))
     return Cell(kind="html" if match[1] in _PAGES else "shell", text=text, magic=magic)
+
+
+def runs_in_notebook(cell: Cell) -> bool:
+    """Whether it is Python that the notebook's own kernel runs."""
+    return cell.kind in ("program", "python") and (cell.magic is None or re.match(_IN_THE_NOTEBOOK, cell.magic) is not None)
 
 
 def _ordinary(source: str) -> Cell:

@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from checker.collect.bundle import is_inside
-from checker.collect.cells import Cell, classify
-from checker.collect.notebook_cells import notebook_cells
+from checker.collect.cells import Cell, classify, runs_in_notebook
+from checker.collect.notebook_cells import count_of, notebook_cells
 from checker.collect.outputs import joined, output_text
 from checker.collect.problems import CONFLICT_MARKERS, EMPTY, NOT_A_NOTEBOOK
 from checker.collect.reading import Reading, makes_app, passage
+from checker.collect.spread_cells import Plain, together
 from checker.model import File, Passage, Program
 from checker.read_json import read_json
 
@@ -61,6 +62,7 @@ def _translate(text: str) -> dict[str, Any]:
 def _read_cells(path: str, cells: list[Any]) -> Reading:
     programs: list[Program] = []
     passages: list[Passage] = []
+    plain: list[Plain] = []
     written: dict[str, bytes] = {}
     for number, raw in enumerate(cells[:MOST_CELLS], start=1):
         if not isinstance(raw, dict):
@@ -75,10 +77,12 @@ def _read_cells(path: str, cells: list[Any]) -> Reading:
             written[name] = (written.get(name, b"") if cell.appends else b"") + cell.text.lstrip("\n").encode("utf-8", "replace")
         if cell.kind == "program" or (name.endswith(".py") and makes_app(cell.text)):
             programs.append(Program(file=path, text=cell.text, cell=number, magic=cell.magic))
+        if runs_in_notebook(cell):
+            plain.append(Plain(number, cell.text, count_of(raw) or 0))
         passages.extend(_around(path, cell, number))
         passages.append(passage(path, "output", output_text(raw.get("outputs")), number))
     return Reading(
-        programs=tuple(programs),
+        programs=tuple(together(path, plain, programs)),
         passages=tuple(found for found in passages if found.text.strip()),
         files=tuple(File(path=name, content=content) for name, content in sorted(written.items())),
         cells=notebook_cells(path, cells[:MOST_CELLS]),

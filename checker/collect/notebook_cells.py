@@ -74,12 +74,17 @@ def _indented(text: str) -> str:
 
 
 def _cell(path: str, number: int, raw: dict[str, Any]) -> NotebookCell:
-    count = raw.get("execution_count")
     return NotebookCell(
         file=path,
         number=number,
         source=_beginning(joined(raw.get("source"))),
         output=shortened(output_text(raw.get("outputs")), MOST_OUTPUT),
-        execution_count=count if isinstance(count, int) and not isinstance(count, bool) and 0 < count < 10**6 else None,
+        execution_count=count_of(raw),
         error=error_type(raw.get("outputs"))[:80],
     )
+
+
+def count_of(raw: dict[str, Any]) -> int | None:
+    """The 9 of `In [9]`."""
+    count = raw.get("execution_count")
+    return count if isinstance(count, int) and not isinstance(count, bool) and 0 < count < 10**6 else None

@@ -58,7 +58,14 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
 def _named(programs: tuple[Program, ...], readings: dict[str, Reading]) -> tuple[Program, ...]:
     """Those that stand in a cell with the name that the cell has in its notebook."""
     names = {(cell.file, cell.number): cell.name for reading in readings.values() for cell in reading.cells}
-    return tuple(program._replace(cell_name=names.get((program.file, program.cell or 0), "")) for program in programs)
+    return tuple(_with_names(program, names) for program in programs)
+
+
+def _with_names(program: Program, names: dict[tuple[str, int], str]) -> Program:
+    """One that is spread over several cells is called by how many they are."""
+    parts = tuple(part._replace(cell_name=names.get((program.file, part.cell), "")) for part in program.parts)
+    several = f"{len(parts)} cells that belong together" if parts else ""
+    return program._replace(cell_name=several or names.get((program.file, program.cell or 0), ""), parts=parts)
 
 
 def _asked_for(named: str, programs: list[Program], texts: Texts) -> list[Program]:

@@ -7,7 +7,7 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.evidence import Place, Sign, SyntaxFault
+from checker.evidence import Place, Sign, SyntaxFault, place_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Source(NamedTuple):
     fault: SyntaxFault | None = None
 
     def place(self, line: int) -> Place:
-        return Place(line=line, cell=self.program.cell)
+        return place_at(line, self.program)
 
     def sign(self, code: str, detail: str = "", node: ast.AST | None = None) -> Sign:
         line = getattr(node, "lineno", None)
@@ -78,7 +78,7 @@ def _declares_coding(content: bytes) -> bool:
 
 def _fault(error: Exception, program: Program) -> SyntaxFault:
     line = getattr(error, "lineno", None) or 1
-    place = Place(line=min(line, program.text.count("\n") + 1), cell=program.cell)
+    place = place_at(min(line, program.text.count("\n") + 1), program)
     kind = "SyntaxError" if isinstance(error, ValueError) else type(error).__name__
     return SyntaxFault(place=place, kind=kind, message=getattr(error, "msg", None) or str(error))
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.model import File
+from checker.observe.kept_open import kept_open
 from checker.observe.launcher import Workspace
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def workspace(submission: Submission, program: Program) -> Workspace:
         return Workspace(files=submission.files, base=submission.base, entry=entry)
     taken = {file.path for file in submission.files}
     entry = next(name for name in _names() if _join(submission.base, name) not in taken)
-    written = File(path=_join(submission.base, entry), content=program.text.encode("utf-8", "surrogatepass"))
+    written = File(path=_join(submission.base, entry), content=kept_open(program).encode("utf-8", "surrogatepass"))
     return Workspace(files=(*submission.files, written), base=submission.base, entry=entry)
 
 
