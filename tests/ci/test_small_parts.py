@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import stat
+import subprocess
+import sys
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 
-from checker.ci import Ran, files, github, plain
+from checker import observe
+from checker.ci import Ran, files, github, plain, somebody_else
 from checker.ci.hosts import AUTO, HOSTS, host
 from checker.ci.log import for_actions, for_anybody
 from checker.ci.repository import file_of
@@ -202,3 +207,24 @@ def test_whatever_a_report_says_the_log_holds_our_commands_only(graded):
 def test_on_an_unknown_machine_the_log_is_all_there_is(tmp_path):
     assert plain.deliver(Ran(MIXED), {"GITHUB_OUTPUT": str(tmp_path / "out")}) == ()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.real
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no second user")
+def test_behind_the_second_user_everything_is_imported_before_our_own_files_are_covered():
+    """Also what observing imports late, so that a student's program starts first."""
+    late = set()
+    for path in Path(observe.__file__).parent.glob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        inner = (node for function in ast.walk(tree) if isinstance(function, ast.FunctionDef) for node in ast.walk(function))
+        late |= {node.module for node in inner if isinstance(node, ast.ImportFrom) and node.module.startswith("checker.")}
+    lines = ("import sys", "from checker.ci import somebody_else", "somebody_else._import_what_observing_needs()")
+    asked = subprocess.run(
+        [sys.executable, "-c", "\n".join((*lines, "print(*sys.modules)"))],
+        cwd=Path(observe.__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert late - set(asked.stdout.split()) <= {"checker.observe", *somebody_else.ELSEWHERE, "checker.observe.sandbox"}
