@@ -11,6 +11,10 @@ from typing import NamedTuple
 from checker.ancestry import OWN_SITE, History
 from checker.packages import OURS, Packages
 from checker.reader import TEACHER
+from checker.source_facts import EMPTIES as EMPTIES
+from checker.source_facts import ENDS as ENDS
+from checker.source_facts import HARMLESS as HARMLESS
+from checker.source_facts import UNKNOWN_EFFECT as UNKNOWN_EFFECT
 from checker.source_facts import Place as Place
 from checker.source_facts import Route as Route
 from checker.source_facts import RunCall as RunCall

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ENDS, EMPTIES, HARMLESS, UNKNOWN_EFFECT = "ends", "empties", "harmless", "unknown"
+"""What visiting a route may do: end the server, empty what it publishes, nothing of the sort; or reading it does not tell."""
+
 
 class Place(NamedTuple):
     """A line of the program; in a notebook `cell` counts all cells from 1 and `line` the lines of that cell.
@@ -28,6 +31,7 @@ class Route(NamedTuple):
     returns: bool = True
     file: str = ""
     """Where it stands, if not in the program itself."""
+    effect: str = UNKNOWN_EFFECT
 
 
 class RunCall(NamedTuple):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Record = Mapping[str, Any]
 
 ROUTES = Probe(method="GET", path=EACH_ROUTE)
+HOME = Probe(method="GET", path="/")
 OK = 200
 NOT_FOUND = 404
 MOST_ITEMS = 1_000
@@ -60,12 +61,17 @@ class Example(NamedTuple):
 
 def listings(case: Case) -> tuple[Listing, ...]:
     """One for each route that was visited, the assignment's own first."""
-    return _listings(case.seen(ROUTES))
+    return _listings(_visited(case))
 
 
 def owned(case: Case) -> tuple[tuple[str, Listing, Record], ...]:
     """Every record, where it stands and whose it is: see `whose`."""
-    return _owned(case.seen(ROUTES), _examples(Itself(case.baselines)))
+    return _owned(_visited(case), _examples(Itself(case.baselines)))
+
+
+def _visited(case: Case) -> tuple[Exchange, ...]:
+    """In the order of looking; / was asked first, as the home page, and comes last."""
+    return tuple(sorted(case.seen(ROUTES), key=lambda exchange: exchange.probe == HOME))
 
 
 def own_records(case: Case) -> tuple[tuple[Listing, Record], ...]:

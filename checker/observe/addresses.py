@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, UNKNOWN_PAGE, Address, Probe
+from checker.observe.risky_visits import is_risky, is_risky_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from checker.evidence import Exchange, Redirects, SourceFacts
+    from checker.evidence import Exchange, Redirects, Route, SourceFacts
 
 Turn = tuple[Probe, ...]
 """Probes that go out one after the other while the connections of the earlier ones stay open; mostly just one."""
-
-DANGEROUS = ("shutdown", "stop", "kill", "delete", "reset", "exit", "logout")
-"""A GET must not change anything, but students' routes of these names do."""
 
 
 def candidates(source: SourceFacts, api_path: str, most: int) -> tuple[str, ...]:
@@ -24,13 +22,9 @@ def candidates(source: SourceFacts, api_path: str, most: int) -> tuple[str, ...]
         route.path
         for route in source.routes
         if route.path.startswith("/") and route.path != "/" and "<" not in route.path and "GET" in route.methods
-        if not _is_dangerous(f"{route.path} {route.function}")
+        if not is_risky(route)
     )
     return tuple(dict.fromkeys((api_path, *routes)))[:most]
-
-
-def _is_dangerous(name: str) -> bool:
-    return any(word in name.lower() for word in DANGEROUS)
 
 
 def look(path: str) -> Probe:
@@ -50,6 +44,17 @@ def unguessable(digest: str, what: str = "journey") -> str:
     return hashlib.sha256(f"{what} of {digest}".encode()).hexdigest()[:12]
 
 
+def with_root(each: Address, exchanges: Iterable[Exchange]) -> Address:
+    """A list of records may be served at /, too; a page there is the home page and nothing else."""
+    return each._replace(paths=(*each.paths, "/")) if holds_a_list(("/",), exchanges) and "/" not in each.paths else each
+
+
+def holds_a_list(paths: tuple[str, ...], exchanges: Iterable[Exchange]) -> bool:
+    """One of these paths answered with a JSON list."""
+    looked = frozenset(map(look, paths))
+    return any(exchange.probe in looked and _json_kind(exchange) is list for exchange in exchanges)
+
+
 def api_route(paths: tuple[str, ...], exchanges: Iterable[Exchange]) -> Address:
     """The first of `paths` that answered with a JSON list, else with JSON, else simply the first."""
     kinds = {exchange.probe: _json_kind(exchange) for exchange in exchanges}
@@ -62,7 +67,9 @@ def api_route(paths: tuple[str, ...], exchanges: Iterable[Exchange]) -> Address:
     return Address(name=API_ROUTE, paths=paths[:1], why="no route answered with JSON; this is the assignment's")
 
 
-def each_link(exchanges: Iterable[Exchange], port: int, most: int, redirects: Iterable[Redirects] = ()) -> Address:
+def each_link(
+    exchanges: Iterable[Exchange], port: int, most: int, redirects: Iterable[Redirects] = (), routes: tuple[Route, ...] = ()
+) -> Address:
     """The home page and where it leads within the server; at most `most`. Never empty, so that it shows that somebody looked."""
     from checker.links import local_links  # noqa: PLC0415 - most rubrics follow no link
 
@@ -70,7 +77,7 @@ def each_link(exchanges: Iterable[Exchange], port: int, most: int, redirects: It
     homes += [led.hops[-1] for led in redirects if led.probe == look("/")]
     home = homes[-1] if homes else None
     links = local_links(home.answer.text, port, home.probe.path) if home and home.answer else ()
-    paths = ("/", *(path for path in links if path != "/" and not _is_dangerous(path)))
+    paths = ("/", *(path for path in links if path != "/" and not is_risky_link(path, routes)))
     return Address(name=EACH_LINK, paths=paths[:most], why="as on the home page")
 
 

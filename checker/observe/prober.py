@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.evidence import API_ROUTE, EACH_LINK, EACH_ROUTE, Address, Exchange, Redirects
 from checker.faults import FAULT, contained
-from checker.observe.addresses import AddressBook, api_route, each_link, look, turns
+from checker.observe.addresses import AddressBook, api_route, each_link, holds_a_list, look, turns, with_root
 from checker.observe.client import UNSENT, Line, was_slow
 from checker.observe.following import follow, is_followed
 
@@ -98,12 +98,24 @@ def send_plan(prober: Prober, plan: Plan, source: SourceFacts, digest: str, most
     prober.send(tuple(turn for turn in early if all(probe.path.startswith("/") for probe in turn)))
     prober.follow()
     prober.send((*(sent for turn in early for sent in book.turns(turn)), *looks))
+    if asked & {API_ROUTE, EACH_ROUTE}:
+        book = book.with_address(_routes_of_records(book.known[EACH_ROUTE], prober, source))
     if API_ROUTE in asked:
         book = _with_found(book, API_ROUTE, lambda: api_route(book.known[EACH_ROUTE].paths, prober.exchanges))
     if EACH_LINK in asked:
-        book = _with_found(book, EACH_LINK, lambda: each_link(prober.exchanges, prober.port, most_routes, prober.redirects))
+        book = _with_found(
+            book, EACH_LINK, lambda: each_link(prober.exchanges, prober.port, most_routes, prober.redirects, source.routes)
+        )
     prober.send(tuple(sent for turn in planned if turn not in early for sent in book.turns(turn)))
     return tuple(address for name, address in book.known.items() if name in asked)
+
+
+def _routes_of_records(each: Address, prober: Prober, source: SourceFacts) -> Address:
+    """What was visited, and / where a list is served there; nobody asked for it yet where a rubric has no home page."""
+    at_root = any(route.path == "/" and "GET" in route.methods for route in source.routes)
+    if at_root and not contained(lambda: holds_a_list(each.paths, prober.exchanges), lambda _: True):
+        prober.send(((look("/"),),))
+    return contained(lambda: with_root(each, prober.exchanges), lambda _: each)
 
 
 def _with_found(book: AddressBook, name: str, found: Callable[[], Address]) -> AddressBook:

@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from checker.cell_names import cell_in_words
-from checker.evidence import Place, Sign, SourceFacts
+from checker.evidence import UNKNOWN_EFFECT, Place, Sign, SourceFacts
 from checker.faults import contained
 from checker.listing import listed_names
 from checker.observe import source_text
 from checker.observe.source_cells import own_cells, with_cell_names
+from checker.observe.source_effects import Effects
 from checker.observe.source_modules import modules_of
 from checker.observe.source_routes import find_routings, prefixes, returns, route
 from checker.observe.source_runs import find_runs
@@ -120,13 +121,18 @@ def _routes(source: Source, modules: tuple[Source, ...], runs: Runs) -> tuple[Ro
     for one in (*modules, source):
         known |= {name: prefix for name, prefix in prefixes(one).items() if prefix or name not in known}
     started = runs.reached[0].end_lineno if runs.reached else None
+    effects = Effects((source, *modules))
     return tuple(
         route(one, routing, _first(routing.owner, main, own, known), started if one is source else None)._replace(
-            file="" if one is source else one.program.file
+            file="" if one is source else one.program.file, effect=_tried_effect(effects, routing.function)
         )
         for one, own in ((one, prefixes(one)) for one in (source, *modules))
         for routing in find_routings(one)
     )
+
+
+def _tried_effect(effects: Effects, name: str) -> str:
+    return contained(lambda: effects.of(name), lambda _: UNKNOWN_EFFECT, passing=())
 
 
 def _first(owner: str, *prefixes: dict[str, str]) -> str:

@@ -73,7 +73,7 @@ def test_a_circle_names_where_it_closes():
 
 
 def test_a_persons_name_in_an_address_is_not_said():
-    seen = going("/rosa", ("/rosa", led("/rosa")))
+    seen = going("/rosa", ("/rosa", led("/rosa")), ("/rosa", led("/rosa")))
     named = seen.evidence.source._replace(record_values=("Rosa Quince",))
     seen = seen._replace(evidence=seen.evidence._replace(source=named))
     assert "rosa" not in str(cause_at(BROKEN, seen).finds(seen)).lower()

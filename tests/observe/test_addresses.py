@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from checker.evidence import API_ROUTE, EACH_ROUTE, UNKNOWN_PAGE, Answer, Exchange, Place, Probe, Route, SourceFacts
-from checker.observe.addresses import AddressBook, api_route, candidates, look, turns, unknown_page
+from checker.evidence import API_ROUTE, EACH_ROUTE, UNKNOWN_PAGE, Address, Answer, Exchange, Place, Probe, Route, SourceFacts
+from checker.observe.addresses import AddressBook, api_route, candidates, look, turns, unknown_page, with_root
 
 PREFLIGHT = Probe(method="OPTIONS", path=API_ROUTE, keep_open=True)
 ACTUAL = Probe(method="GET", path=API_ROUTE)
@@ -38,6 +38,22 @@ def source(*routes):
 )
 def test_candidates_are_the_routes_that_may_be_asked(routes, paths):
     assert candidates(source(*routes), "/api/data", 25) == paths
+
+
+@pytest.mark.parametrize(
+    ("exchanges", "paths"),
+    [
+        pytest.param([("/", [{"a": 1}])], ("/a", "/"), id="a list at the root"),
+        pytest.param([("/", [])], ("/a", "/"), id="an empty one"),
+        pytest.param([("/", {"a": 1})], ("/a",), id="an object is a greeting"),
+        pytest.param([("/", b"<p>")], ("/a",), id="a page"),
+        pytest.param([("/a", [1])], ("/a",), id="a list elsewhere"),
+        pytest.param([], ("/a",), id="nobody asked"),
+    ],
+)
+def test_a_list_at_the_root_is_an_api(exchanges, paths):
+    each = Address(name=EACH_ROUTE, paths=("/a",))
+    assert with_root(each, [seen(*one) for one in exchanges]).paths == paths
 
 
 def test_no_more_candidates_than_the_limit():
