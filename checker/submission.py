@@ -82,5 +82,7 @@ class Submission(NamedTuple):
     """Folders and files that were handed in although they can be rebuilt or are private ("venv/", ".env")."""
     left_out: tuple[str, ...] = ()
     """What was found and not read: links out of the folder, unsafe members of a zip, files that are too big."""
+    reread: tuple[str, ...] = ()
+    """Programs and notebooks that Python and Jupyter cannot read, because they have two bytes for a character; in `files` they stand in UTF-8."""
     history: History | None = None
     """Where it comes from, for assignments that are handed in as repositories."""

@@ -134,6 +134,30 @@ CAUSES = (
         hint="Leave out .venv, node_modules and other folders that can be rebuilt, then make the zip again.",
     ),
     Cause(
+        code="page_of_a_notebook",
+        finds=shows_detail("page_of_a_notebook", "file"),
+        hint="Where is the notebook itself, the file that ends with .ipynb?",
+        advice="{file} is a web page that was made from a notebook (an export to HTML). We read your server out of it, but nobody can run or change a notebook in such a page. The notebook itself ends with .ipynb: where did you save it?",
+    ),
+    Cause(
+        code="script_of_a_notebook",
+        finds=shows_detail("script_of_a_notebook", "file"),
+        hint="Which of its lines are for Jupyter only?",
+        advice="{file} was made from a notebook, and we read its cells out of it. Python alone cannot run it: `get_ipython()` is there only inside Jupyter. Start the server from the notebook (.ipynb), or keep only the lines of the server in the .py.",
+    ),
+    Cause(
+        code="notebook_called_py",
+        finds=shows_detail("notebook_called_py", "file"),
+        hint="Which ending does a notebook have?",
+        advice="{file} is called a Python program, and what is in it is a notebook. We read it as one. Neither Python nor Jupyter does under that name: a notebook ends with .ipynb.",
+    ),
+    Cause(
+        code="wide_text",
+        finds=shows_detail("wide_text", "file"),
+        hint="Which encoding does your editor name for it?",
+        advice="{file} was saved as UTF-16, with two bytes for each letter. We read it all the same, but Python and Jupyter do not: they expect UTF-8. VS Code shows the encoding at the bottom, and can save the file in another.",
+    ),
+    Cause(
         code="junk_committed",
         finds=_one_piece_of_junk,
         hint="What is `.gitignore` for?",

@@ -82,7 +82,7 @@ CAUSES = (
         code="magic_in_py",
         finds=shows_detail("magic_in_py", "line"),
         explains=SYNTAX,
-        message="The first line of your program, {line}, is a command for notebooks.",
+        message="A line of your program, `{line}`, is a command for notebooks.",
         hint="Inside a notebook that line has a job. A plain Python file does not understand it. Does this file need it?",
     ),
     Cause(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from checker.collect import markdown, notebook, python_file
+from checker.collect import html_page, markdown, notebook, python_file
 from checker.collect.reading import Reading
 from checker.faults import FAULT, contained
 
@@ -14,16 +14,25 @@ if TYPE_CHECKING:
 
     from checker.model import File
 
-FORMS = {".py": "python", ".ipynb": "notebook", ".md": "markdown", ".markdown": "markdown"}
+FORMS = {
+    ".py": "python",
+    ".pyw": "python",
+    ".ipynb": "notebook",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "page",
+    ".htm": "page",
+}
 READERS: dict[str, Callable[[File], Reading]] = {
     "python": python_file.read,
     "notebook": notebook.read,
     "markdown": markdown.read,
+    "page": html_page.read,
 }
 
 
 def form_of(path: str) -> str:
-    """The form that a file's ending promises: python, notebook, markdown; empty for other files."""
+    """The form that a file's ending promises: python, notebook, markdown, page (a notebook may have become one); empty for other files."""
     return FORMS.get(PurePosixPath(path).suffix.lower(), "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from checker.collect.cells import classify
@@ -11,21 +12,23 @@ from checker.collect.notebook_cells import page_cells
 from checker.collect.problems import EMPTY
 from checker.collect.reading import Reading, passage
 from checker.model import Passage, Program
+from checker.wide_text import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.model import File
 
 MOST_BLOCKS = 500
 
-_FENCE = r"( {0,3})(`{3,}|~{3,})\s*\{?\.?([\w+-]*)"
+_FENCE = r"( {0,12})(`{3,}|~{3,}|\{%-?\s*highlight\b)\s*\{?\.?([\w+-]*)"
+_LIQUID_END = r"\{%-?\s*endhighlight\b"
 _PYTHON = frozenset({"python", "python3", "py", "ipython", "ipython3", ""})
 
 
 def read(file: File) -> Reading:
     """The programs in the page's fenced blocks, and as passages the other blocks and what stands between them."""
-    text = file.content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    text = text_of(file.content).replace("\r\n", "\n")
     if not text.strip():
         return Reading(problem=EMPTY)
     programs: list[Program] = []
@@ -43,10 +46,34 @@ def read(file: File) -> Reading:
             passages.append(passage(file.path, cell.kind, cell.text))
         passages.append(passage(file.path, "shell", cell.shell))
     return Reading(
-        programs=tuple(programs),
+        programs=tuple(programs or _indented_programs(file.path, found)),
         passages=tuple(each for each in passages if each.text.strip()),
         cells=page_cells(file.path, found, _PYTHON),
     )
+
+
+def _indented_programs(path: str, found: Iterable[tuple[str | None, str]]) -> Iterator[Program]:
+    """Programs that stand four blanks deep, as code does where no fence is around it."""
+    for language, text in found:
+        for block in indented(text) if language is None and "Flask" in text else ():
+            cell = classify(block)
+            if cell.kind == "program":
+                yield Program(file=path, text=cell.text, magic=cell.magic)
+
+
+def indented(text: str) -> Iterator[str]:
+    """The indented blocks of what stands between fences, each with as many empty lines above it as there are lines."""
+    deep: list[str] = []
+    lines = text.split("\n")
+    for number, line in enumerate([*lines, "end"]):
+        if line.startswith(("    ", "\t")) and (deep or not number or not lines[number - 1].strip()):
+            deep.append(line)
+        elif deep and not line.strip():
+            deep.append("")
+        elif deep:
+            if any("Flask" in each for each in deep):
+                yield "\n" * (number - len(deep)) + dedent("\n".join(deep))
+            deep = []
 
 
 def blocks(text: str) -> Iterator[tuple[str | None, str]]:
@@ -64,9 +91,15 @@ def blocks(text: str) -> Iterator[tuple[str | None, str]]:
                 continue
             yield None, "\n" * start + "\n".join(lines)
             fence, lines, start = opening, [], number + 1
-        elif line.strip().startswith(fence[2]) and not line.strip().strip(fence[2][0]):
+        elif _closes(fence[2], line.strip()):
             yield fence[3].lower(), "\n" * start + "\n".join(lines)
             fence, lines, start = None, [], number + 1
         else:
             lines.append(line.removeprefix(fence[1]))
     yield (fence[3].lower() if fence else None), "\n" * start + "\n".join(lines)
+
+
+def _closes(opening: str, line: str) -> bool:
+    if opening.startswith("{"):
+        return re.match(_LIQUID_END, line) is not None
+    return line.startswith(opening) and not line.strip(opening[0])

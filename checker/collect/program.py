@@ -145,6 +145,11 @@ def _serves(function: ast.expr, modules: set[str]) -> bool:
     return function.attr in SERVERS or (function.attr == "run" and owner not in modules)
 
 
+def form_in(program: Program) -> str:
+    """The form in which a program was handed in: what stands in cells is a notebook, whatever its file is called."""
+    return "notebook" if program.cell is not None else form_of(program.file)
+
+
 def gist(text: str) -> str:
     """The text without comments, blank lines and what stands around lines: equal for a program and its copy in a cell."""
     lines = (line.strip() for line in text.splitlines())

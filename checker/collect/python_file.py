@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from checker.collect import folder
 from checker.collect.bundle import Basket, Bundle
+from checker.collect.exported_script import exported_cells
+from checker.collect.notebook import cells_in, read_cells
 from checker.collect.problems import EMPTY, TOO_BIG
 from checker.collect.reading import MOST_PROGRAM, Reading, makes_app, passage
 from checker.model import Program
+from checker.wide_text import text_of, wide_encoding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,10 +54,13 @@ def imported(text: str) -> list[str]:
 
 
 def read(file: File) -> Reading:
-    """The file as a program, or as a passage when it makes no app."""
+    """The file as a program, or as a passage when it makes no app; as a notebook where it holds one."""
     text = decode(file.content)
     if not text.strip():
         return Reading(problem=EMPTY)
+    cells = cells_in(text) if text.lstrip().startswith("{") else exported_cells(text)
+    if cells is not None:
+        return read_cells(file.path, cells)
     if len(file.content) > MOST_PROGRAM:
         return Reading(problem=TOO_BIG)
     if makes_app(text):
@@ -63,7 +69,12 @@ def read(file: File) -> Reading:
 
 
 def decode(content: bytes) -> str:
-    """As Python reads a source file (PEP 263, byte order mark); what it could not read becomes one character per byte."""
+    """As Python reads a source file (PEP 263, byte order mark); what it could not read becomes one character per byte.
+
+    Text with two bytes for a character, which Python does not read, is read all the same.
+    """
+    if wide_encoding(content):
+        return text_of(content).replace("\r\n", "\n").replace("\r", "\n")
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
         text = content.decode(encoding)

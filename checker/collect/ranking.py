@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from checker.collect.forms import form_of
-from checker.collect.program import gist, starts
+from checker.collect.program import form_in, gist, starts
 from checker.collect.shown import worth
 
 if TYPE_CHECKING:
@@ -48,4 +47,4 @@ class Ranking:
     def _usual(self, program: Program) -> tuple[int, int, bool, int]:
         path = PurePosixPath(program.file)
         entry = self._entries.index(path.name) if path.name in self._entries else len(self._entries)
-        return (-entry, KINDS.index(form_of(program.file)), starts(program.text), -len(path.parts))
+        return (-entry, KINDS.index(form_in(program)), starts(program.text), -len(path.parts))

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from checker.collect import problems
 from checker.collect.forms import form_of, read_all
-from checker.collect.program import Texts, found, gist, programs_in
+from checker.collect.program import Texts, form_in, found, gist, programs_in
 from checker.collect.ranking import Ranking
 from checker.collect.reading import makes_app, passage
 from checker.model import File, Passage, Program, Submission
+from checker.wide_text import text_of, wide_encoding
 
 if TYPE_CHECKING:
     from checker.collect.bundle import Bundle
@@ -26,12 +27,13 @@ CLASSROOMS = frozenset({CLASSROOM, "result.json", "results.json", "release-body.
 
 def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] = ()) -> Submission:
     """Read a bundle and choose its program. `starter`: the texts of the programs that were handed out."""
-    bundle = _students_own(bundle)
+    handed_in = _students_own(bundle)
+    bundle, reread = _readable(handed_in)
     readings = read_all(bundle.files, ("python", "notebook"))
     texts = Texts(bundle.files)
     programs = programs_in(texts, readings, entries)
     if not programs:  # a README with an example is no server, unless there is nothing else
-        readings |= read_all(bundle.files, ("markdown",))
+        readings |= read_all(bundle.files, ("markdown", "page"))
         programs = found(readings)
     ranked = _named(Ranking(texts, entries, starter).best_first(_asked_for(bundle.named, programs, texts)), readings)
     chosen = ranked[0] if ranked else None
@@ -39,7 +41,7 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
     return Submission(
         id=bundle.name,
         form=_form(bundle, chosen),
-        digest=digest(bundle.files),
+        digest=digest(handed_in.files),
         files=_with_written(bundle, readings),
         program=chosen,
         others=_others(ranked),
@@ -51,8 +53,20 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         base=_folder_of(chosen.file) if chosen else "",
         junk=bundle.junk,
         left_out=bundle.left_out,
+        reread=reread,
         history=bundle.history,
     )
+
+
+def _readable(bundle: Bundle) -> tuple[Bundle, tuple[str, ...]]:
+    """The bundle with programs in UTF-8 that have two bytes for a character, and their names: neither Python nor Jupyter reads those."""
+    wide = {file.path for file in bundle.files if form_of(file.path) in ("python", "notebook") and wide_encoding(file.content)}
+    files = (_narrow(file) if file.path in wide else file for file in bundle.files)
+    return (bundle._replace(files=tuple(files)) if wide else bundle), tuple(sorted(wide))
+
+
+def _narrow(file: File) -> File:
+    return file._replace(content=text_of(file.content).encode("utf-8", "replace"))
 
 
 def _named(programs: tuple[Program, ...], readings: dict[str, Reading]) -> tuple[Program, ...]:
@@ -105,7 +119,7 @@ def digest(files: tuple[File, ...]) -> str:
 def _form(bundle: Bundle, chosen: Program | None) -> str:
     """Of the program; without one, of what looks most like it."""
     if chosen:
-        return form_of(chosen.file)
+        return form_in(chosen)
     forms = [form_of(file.path) for file in bundle.files]
     return next((form for form in ("python", "notebook", "markdown") if form in forms), "python")
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-_PYTHON = r"%%(?:script\s+(?:--\S+\s+){0,8}(?:\S{0,200}/)?)?(?:python[\d.]{0,5}|pypy3?)(?:\s|$)"
-_SHELL = r"%%(?:script\s+(?:--\S+\s+){0,8}(?:\S{0,200}/)?)?(?:bash|sh|zsh|ksh|system|sx|!)(?:\s|$)"
+_SCRIPT = r"script\s+(?:--?\w[\w-]{0,20}(?:[= ]\S{1,200})?\s+){0,8}(?:\S{0,200}/)?(?:env\s+|uv\s+run\s+)?(?:\S{0,200}/)?"
+_PYTHON = rf"%%(?:{_SCRIPT})?(?:python[\d.]{{0,5}}|pypy3?)(?:\s|$)"
+_SHELL = rf"%%(?:{_SCRIPT})?(?:bash|sh|zsh|ksh|system|sx|!)(?:\s|$)"
 _IN_THE_NOTEBOOK = r"%%(?:capture|time|timeit|prun|debug|memit|mprun)\b"
 _COMMAND = r"(?:[\w.,\[\] \t]{1,60}=[ \t]{0,4})?(?:!!?|%(?:system|sx|sc)\s)(.*)"
 _CALLED = r"""(?:os\.system|get_ipython\(\)\.system)\(\s{0,4}f?["'](.{1,400}?)(?<!&)["']"""
+MOST_WRAPPED = 4
+
 _COMMENTED = r"\s*(?:#|//|<!--)"
 
 
@@ -17,7 +20,7 @@ def magic_of(source: str) -> str:
 
     Blanks in front of it are fine only where the whole cell is indented as far.
     """
-    lines = [line for line in source.split("\n") if line.strip()]
+    lines = [line for line in _inner(source).split("\n") if line.strip()]
     first = lines[0].strip() if lines else ""
     indent = lines[0][: len(lines[0]) - len(lines[0].lstrip())] if lines else ""
     return first if first.startswith("%%") and all(line.startswith(indent) for line in lines) else ""
@@ -25,7 +28,17 @@ def magic_of(source: str) -> str:
 
 def body_of(source: str) -> str:
     """What stands below the magic; the whole of a cell without one."""
-    return source.lstrip().partition("\n")[2] if magic_of(source) else source
+    return _inner(source).lstrip().partition("\n")[2] if magic_of(source) else source
+
+
+def _inner(source: str) -> str:
+    """The cell without a magic that only hands it on (`%%capture`, `%%time`), where another one stands below that."""
+    for _ in range(MOST_WRAPPED):
+        first, _, rest = source.lstrip().partition("\n")
+        if not re.match(_IN_THE_NOTEBOOK, first) or not rest.lstrip().startswith("%%"):
+            break
+        source = rest
+    return source
 
 
 def starts_python(magic: str) -> bool:

@@ -51,6 +51,11 @@ SIGNS = {
     "shadows_library": "a file beside the program is named like a library that it needs: the file",
     "junk_committed": "handed in although it can be rebuilt or is private: the folder or file",
     "left_out": "found and not read, because it leads out of the folder or is too big: the path",
+    # What the program was read out of, and nobody could start as it is.
+    "wide_text": "the program's file has two bytes for each character: the file",
+    "page_of_a_notebook": "the program stands in a web page that was made from a notebook: the file",
+    "script_of_a_notebook": "the program stands in the .py that was made from a notebook, with calls that only Jupyter knows: the file",
+    "notebook_called_py": "a .py holds a notebook: the file",
     # The pages and cells around it that ask.
     "front_end_port": "a page or script asks localhost at this port: the port (one sign for each)",
     # How the cells of its notebook begin, and how one starts the server. What the lesson brought along just so does not count.

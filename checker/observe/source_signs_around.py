@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 MOST_NAMED = 5
+PAGES, SCRIPTS = (".html", ".htm"), (".py", ".pyw")
+BLANK = b"\xef\xbb\xbf \t\r\n"
 AROUND_A_PROGRAM = (".ipynb", ".md", ".markdown")
 
 # What flask, flask-cors and requests import themselves, or what a lesson's server does.
@@ -45,10 +47,12 @@ def text_signs(source: Source) -> Iterator[Sign]:
         return
     text = source.program.text
     code = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip() and line.lstrip()[0] != "#"]
-    if code and source.program.cell is None and code[0][1].lstrip().startswith("%"):
-        yield Sign(code="magic_in_py", detail=code[0][1].strip()[:80], place=source.place(code[0][0]))
+    stuck = source.fault.place.line
+    magic = next((item for item in code if item[0] in (code[0][0], stuck) and item[1].lstrip().startswith(("%", "!"))), None)
+    if magic and source.program.cell is None:
+        yield Sign(code="magic_in_py", detail=magic[1].strip()[:80], place=source.place(magic[0]))
     curly = [(number, found) for number, line in code for found in [re.search(_CURLY, line)] if found]
-    faulty = [item for item in curly if item[0] == source.fault.place.line] or curly
+    faulty = [item for item in curly if item[0] == stuck] or curly
     if faulty:
         yield Sign(code="curly_quotes", detail=f"U+{ord(faulty[0][1][0]):04X}", place=source.place(faulty[0][0]))
     conflict = re.search(_CONFLICT, text)
@@ -64,9 +68,26 @@ def file_signs(submission: Submission) -> Iterator[Sign]:
         beside = module.parent.as_posix().removeprefix(".") == submission.base
         if path.suffix == ".py" and beside and module.name in LIBRARIES:
             yield Sign(code="shadows_library", detail=module.name + ("/" if path.name == "__init__.py" else ".py"))
+    yield from _form_signs(submission)
     for code, names in (("junk_committed", submission.junk), ("left_out", submission.left_out)):
         for name in names[:MOST_NAMED]:
             yield Sign(code=code, detail=name)
+
+
+def _form_signs(submission: Submission) -> Iterator[Sign]:
+    """The program was read out of something that nobody could start as it is."""
+    program = submission.program
+    if program is None:
+        return
+    ending = PurePosixPath(program.file).suffix.lower()
+    if program.file in submission.reread:
+        yield Sign(code="wide_text", detail=program.file)
+    if ending in PAGES:
+        yield Sign(code="page_of_a_notebook", detail=program.file)
+    elif ending in SCRIPTS and program.cell is not None:
+        content = next((file.content for file in submission.files if file.path == program.file), b"")
+        code = "notebook_called_py" if content.lstrip(BLANK).startswith(b"{") else "script_of_a_notebook"
+        yield Sign(code=code, detail=program.file)
 
 
 def port_signs(submission: Submission) -> Iterator[Sign]:

@@ -17,6 +17,10 @@ THEIRS = sorted(problems.PROBLEMS.keys() - problems.ENVIRONMENT)
 ROWS = (
     *(Row("wrong_repo" if code == "website_repository" else code, NO_PROGRAM, lacks(code)) for code in THEIRS),
     Row("junk_committed", ADVICE, signed(("junk_committed", "node_modules"))),
+    Row("page_of_a_notebook", ADVICE, signed(("page_of_a_notebook", "lesson.html"))),
+    Row("script_of_a_notebook", ADVICE, signed(("script_of_a_notebook", "lesson.py"))),
+    Row("notebook_called_py", ADVICE, signed(("notebook_called_py", "lesson.py"))),
+    Row("wide_text", ADVICE, signed(("wide_text", "server.py"))),
     Row("left_out", ADVICE, signed(("left_out", "data/huge.csv"))),
 )
 

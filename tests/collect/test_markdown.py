@@ -39,10 +39,37 @@ def test_an_indented_fence_gives_unindented_python():
     assert read(f"  ```python\n{indented}\n  ```").programs[0].text == "\n" + APP
 
 
-def test_indented_text_is_an_output_and_no_program():
-    found = read("    " + APP.replace("\n", "\n    "))
+LINES = f"{APP}\n"
+DEEP = "    " + APP.replace("\n", "\n    ") + "\n"
+
+
+def test_indented_text_is_a_program_where_nothing_else_is():
+    (program,) = read(f"# Lesson\n\n{DEEP}").programs
+    assert program.text.rstrip("\n") == f"\n\n{APP}"
+    assert read(DEEP.replace("    ", "\t")).programs[0].text.rstrip("\n") == APP
+
+
+@pytest.mark.parametrize("page", [f"words\n{DEEP}", "    hello\n", DEEP.replace("Flask(", "flask(")])
+def test_other_indented_text_is_an_output(page):
+    found = read(page)
     assert found.programs == ()
-    assert found.passages[0].kind == "output"
+    assert {passage.kind for passage in found.passages} == {"output"}
+
+
+def test_a_fenced_program_outranks_what_it_printed():
+    assert len(read(f"```python\n{LINES}```\n\n{DEEP}").programs) == 1
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"1. Do this:\n\n    ```python\n{DEEP}    ```\n",
+        f"{{% highlight python %}}\n{LINES}{{% endhighlight %}}\nwords\n",
+        f"{{%- highlight python linenos -%}}\n{LINES}{{%- endhighlight -%}}\n",
+    ],
+)
+def test_fences_in_lists_and_of_jekyll_are_fences(page):
+    assert [program.text.strip() for program in read(page).programs] == [APP.strip()]
 
 
 def test_other_blocks_are_passages():

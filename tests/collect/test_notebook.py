@@ -133,7 +133,9 @@ def test_a_cell_that_writes_a_file_gives_the_file_and_may_be_the_server():
         ("sub/notes/a.txt", b"hi\n"),
         ("sub/server.py", f"{body}app.run()\n".encode()),
     ]
-    assert [program.cell for program in found.programs] == [1]
+    assert [(program.file, program.cell) for program in found.programs] == [("sub/server.py", None)]
+    assert found.programs[0].text == f"{body}app.run()\n"
+    assert [program.cell for program in read({"cells": [{"cell_type": "code", "source": cells[0]}]}).programs] == [1]
 
 
 @pytest.mark.parametrize("name", ["../x.py", "/etc/x.py", "a/../../x.py", "C:\\x.py", "..\\x.py", ".", "./", "x" * 300])
