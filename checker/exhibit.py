@@ -11,20 +11,19 @@ from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from checker.causes.clues import plain
-from checker.cell_names import cell_in_words
-from checker.evidence import EACH_LINK, Answer, place_at
+from checker.evidence import EACH_LINK, Answer
 from checker.faults import contained
 from checker.mask import FULL, MASK, Mask, make_mask
-from checker.masked_log import masked_lines, printable
+from checker.masked_log import in_its_cell, masked_lines, printable
 from checker.model import Exhibit
+from checker.printed.requests import plain
 from checker.sent_body import without_values
 from checker.shape import Data, outline, read, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.evidence import Evidence, Exchange, Handed, Headers, Probe
+    from checker.evidence import Evidence, Exchange, Headers, Probe
 
     Veil = Callable[[str], str]
 
@@ -93,21 +92,7 @@ def _masked_log(evidence: Evidence) -> str:
     mask = mask_of(evidence)
     entry, readable = evidence.handed.entry, evidence.source.syntax is None
     logs = [masked_lines(plain(boot.log), mask, entry=entry, readable=readable, limit=LOG_LIMIT // len(told)) for boot in told]
-    return _in_its_cell("\n".join(log for log in logs if log), evidence.handed)
-
-
-def _in_its_cell(log: str, handed: Handed) -> str:
-    """A cell was run from a file that its student never wrote (see observe.workspace)."""
-    if not handed.cell:
-        return log
-    return re.sub(r'File "(?:server|lesson_cell)\.py"(?:, line (\d{1,6})(?!\d))?', lambda found: _frame(found[1], handed), log)
-
-
-def _frame(line: str | None, handed: Handed) -> str:
-    """The place of a line of the program, as Python writes it."""
-    place = place_at(int(line or 1), handed)
-    name = cell_in_words(place.cell or 0, place.cell_name).replace("`", "")
-    return f'File "{name}"' + (f", line {place.line}" if line else "")
+    return in_its_cell("\n".join(log for log in logs if log), evidence.handed)
 
 
 @lru_cache(maxsize=2)

@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.causes.readings import LIBRARY_NAMES
+from checker.cell_names import cell_in_words
+from checker.evidence import place_at
 from checker.mask import MASK, SLACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.evidence import Handed
     from checker.mask import Mask
 
 LINE_LIMIT = 1_000
@@ -100,6 +103,20 @@ def _short_paths(line: str, entry: str | None) -> str:
         line = re.sub(_OWNER, rf"\1{MASK}", re.sub(_QUOTED_PATH, "", line))
         line = re.sub(_BARE_PATH, "", line)
     return line.replace("<stdin>", entry) if entry else line
+
+
+def in_its_cell(log: str, handed: Handed) -> str:
+    """A cell was run from a file that its student never wrote (see observe.workspace)."""
+    if not handed.cell:
+        return log
+    return re.sub(r'File "(?:server|lesson_cell)\.py"(?:, line (\d{1,6})(?!\d))?', lambda found: _frame(found[1], handed), log)
+
+
+def _frame(line: str | None, handed: Handed) -> str:
+    """The place of a line of the program, as Python writes it."""
+    place = place_at(int(line or 1), handed)
+    name = cell_in_words(place.cell or 0, place.cell_name).replace("`", "")
+    return f'File "{name}"' + (f", line {place.line}" if line else "")
 
 
 def _names_a_folder(line: str) -> bool:

@@ -240,6 +240,8 @@ class Report(NamedTuple):
     packages: str = ""  # with which packages, as of which day ("auto, as of 2026-03-14"); empty for those of the Python
     cell_name: str = ""
     """As a reader finds `cell` in the notebook."""
+    last_words: tuple[str, ...] = ()
+    """What Python said last, unmasked: for the terminal of a student's own computer, and in no format that is kept."""
 
     @property
     def score(self) -> int:

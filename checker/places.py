@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from checker.causes.clues import plain
-from checker.checks.complaints import FRAME, LIBRARIES
 from checker.evidence import place_at
 from checker.model import Verdict
+from checker.printed.requests import of, plain
+from checker.printed.tracebacks import last_in_full, led_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +48,7 @@ def _places(judgement: Judgement, evidence: Evidence) -> Iterator[Place]:
     for method, path in dict.fromkeys((probe.method, probe.path) for probe in judgement.finding.probes):
         if any(each.probe.path == path and each.answer and each.answer.status >= SERVER_ERROR for each in evidence.told):
             for life in evidence.lives:
-                yield from _stumbled(_of_route(plain(life.log), path), evidence)
+                yield from _stumbled(of(life.log, path), evidence)
         routes = [route for route in source.routes if route.path == path]
         yield from (route.place for route in sorted(routes, key=lambda route: method not in route.methods))
     if judgement.criterion.check in STOPPING:
@@ -57,14 +56,9 @@ def _places(judgement: Judgement, evidence: Evidence) -> Iterator[Place]:
 
 
 def _stumbled(log: str, evidence: Evidence) -> Iterator[Place]:
-    """The innermost line of the program itself in the last traceback of a log."""
+    """The innermost line of the program itself in the last traceback of a log, or in those that led to it."""
     name = "server.py" if evidence.handed.cell else (evidence.handed.entry or "").rpartition("/")[2]
-    frames = [frame for frame in re.finditer(FRAME, log, re.MULTILINE) if not any(part in frame["file"] for part in LIBRARIES)]
-    lines = [int(frame["line"]) for frame in frames if frame["file"].replace("\\", "/").rpartition("/")[2] == name]
-    yield from (place_at(line, evidence.handed) for line in lines[-1:] if line < 10**6)
-
-
-def _of_route(log: str, path: str) -> str:
-    """What was printed from Flask's last complaint about an address to the next request."""
-    start = log.rfind(f"Exception on {path} [")
-    return log[start:].partition('" 500 ')[0] if start >= 0 else ""
+    last = last_in_full(log)
+    frames = [frame for raised in (led_to(log, last) if last else ()) for frame in raised.frames if not frame.foreign]
+    lines = [frame.line for frame in frames if frame.file.replace("\\", "/").rpartition("/")[2] == name]
+    yield from (place_at(line, evidence.handed) for line in lines[-1:] if 0 < line < 10**6)

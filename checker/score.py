@@ -14,9 +14,10 @@ from checker.exhibit import exhibits, masked_log
 from checker.faults import contained
 from checker.judge import broken
 from checker.model import Mark, Report, Verdict
+from checker.own_screen import last_words
 from checker.packages import LESSON
 from checker.places import place_facts
-from checker.reader import TEACHER
+from checker.reader import STUDENT, TEACHER
 from checker.wording import filled
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def score(
         log=before.log if before else masked_log(evidence),
         interpreter=environment.interpreter,
         packages=_packages(environment.packages),
+        last_words=last_words(evidence, judgements) if environment.reader == STUDENT else (),
     )
     return encodable(report)
 

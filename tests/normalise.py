@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 RULES = (
     (r"/[0-9a-f]{12}\b", "/0123456789ab"),  # the unknown page's address comes from the digest, and that from the borrowed port
+    (r"-[0-9a-f]{12}\b", "-0123456789ab"),  # a name that nobody has, made from the digest as well
     (r"sha256:[0-9a-f]{8,64}", "sha256:..."),
     (r"\b\d+ ms\b", "0 ms"),
     (r'(File "(?:flask|flask_cors|jinja2|json|werkzeug)/[^"]*", line) \d+', r"\1 0"),  # a library's lines move with its version
     (r"\bPython 3\.\d+\.\d+\w*", "Python 3.x.y"),
     (r"\bFlask \d+\.\d+\.\d+", "Flask x.y.z"),
     (r"(pid|process) \d+", r"\1 0"),
+    (r"(?m)^  │ +[~^][ ~^]*\n", ""),  # Python 3.10 prints none
     (r"(?m)\. Did you mean: \S+\?$", ""),  # newer Pythons guess more often
 )
 

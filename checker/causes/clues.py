@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.cell_names import cell_in_words
 from checker.evidence import API_ROUTE, Probe
+from checker.printed.requests import pieces
+from checker.printed.tracebacks import tracebacks
 from checker.read_json import read_json
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from checker.evidence import Answer, Exchange, Place, Sign
     from checker.model import Case, Facts
+    from checker.printed.tracebacks import Raised
 
     Finder = Callable[[Case], Facts | None]
 
@@ -24,42 +27,23 @@ NO_FACTS: Facts = ()
 SERVER_ERROR = 500
 TEXT_LIMIT = 80
 
-# Patterns are strings: each is compiled when it is first needed, which most of them never are.
-_TERMINAL_CODES = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)"
-_ACCESS_LINE = r'"[A-Z]+ (\S+) HTTP/[\d.]+" (\d{3})'
-_FLASKS_LINE = r"Exception on (\S+) \["
-
 
 class Crash(NamedTuple):
-    """The last line of a traceback, and the address that was asked for (None: nobody had asked yet)."""
+    """A traceback, and the address that was asked for (None: nobody had asked yet)."""
 
     path: str | None
-    error: str
+    raised: Raised
 
-
-def plain(log: str) -> str:
-    """The log without colours and other terminal codes."""
-    return re.sub(_TERMINAL_CODES, "", log) if "\x1b" in log else log
+    @property
+    def error(self) -> str:
+        return self.raised.error
 
 
 @lru_cache(maxsize=4)
 def crashes(log: str) -> tuple[Crash, ...]:
     """All tracebacks of a log, oldest first. Flask names the address before one, the debugger's access line does too."""
-    return tuple(_crashes(plain(log)))
-
-
-def _crashes(log: str) -> Iterator[Crash]:
-    path, inside = None, False
-    for line in log.splitlines():
-        access = re.search(_ACCESS_LINE, line)
-        asked = access or re.search(_FLASKS_LINE, line)
-        if asked:
-            path, inside = asked[1].split("?")[0], False
-        elif line.startswith("Traceback (most recent call last)"):
-            inside = True
-        elif inside and line[:1].strip():
-            inside = False
-            yield Crash(path=path, error=line)
+    found = ((piece.before, raised) for piece in pieces(log) for raised in tracebacks(piece.text))
+    return tuple(Crash(path, raised) for path, raised in found if raised.frames)
 
 
 def first_log(case: Case) -> str:
@@ -72,16 +56,28 @@ def answered(case: Case) -> bool:
     return bool(boots) and boots[0].outcome == "answered"
 
 
+def boot_crash(case: Case) -> Raised | None:
+    """What ended the first boot before anybody was answered; None when nothing was raised."""
+    found = [] if answered(case) else crashes(first_log(case))
+    return found[-1].raised if found else None
+
+
 def boot_error(case: Case) -> str:
     """The error that ended the first boot before anybody was answered; empty when there is none."""
-    found = [] if answered(case) else crashes(first_log(case))
-    return found[-1].error if found else ""
+    raised = boot_crash(case)
+    return raised.error if raised else ""
+
+
+def crash_at(case: Case, path: str) -> Raised | None:
+    """The newest traceback of one address; None when it did not crash."""
+    found = [crash.raised for crash in crashes(first_log(case)) if crash.path == path]
+    return found[-1] if found else None
 
 
 def error_at(case: Case, path: str) -> str:
     """The newest error of one address; empty when it did not crash."""
-    found = [crash.error for crash in crashes(first_log(case)) if crash.path == path]
-    return found[-1] if found else ""
+    raised = crash_at(case, path)
+    return raised.error if raised else ""
 
 
 def sign(case: Case, code: str) -> Sign | None:

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from checker.causes import Cause
-from checker.causes.clues import first_log, plain, short, shows, shows_detail
+from checker.causes.clues import first_log, short, shows, shows_detail
 from checker.missing.network import OWN_ADDRESS
+from checker.printed.requests import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

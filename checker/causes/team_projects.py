@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.ancestry import COPY, FORK, origin
 from checker.causes import Cause
-from checker.causes.clues import NO_FACTS, details, first_log, plain, short
+from checker.causes.clues import NO_FACTS, details, first_log, short
+from checker.printed.requests import plain
 
 if TYPE_CHECKING:
     from checker.model import Case, Facts

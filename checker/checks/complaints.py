@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-FRAME = r'^[ \t]*File "(?P<file>[^"]+)", line (?P<line>\d{1,9})(?!\d)'
-RAISED = r"^(?:\w+\.)*(?P<kind>[A-Z]\w*(?:Error|Exception|Interrupt|Exit|Warning|Fault))(?::|$)"
-MISSING = r"^ModuleNotFoundError: No module named '(?P<module>[\w.]{1,60})'"
-LIBRARIES = ("site-packages", "dist-packages", "/lib/python", "\\lib\\", "<frozen")
+from checker.printed.requests import plain
+from checker.printed.tracebacks import led_to, tracebacks
+
+MISSING = r"No module named '(?P<module>[\w.]{1,60})'"
 
 
 class Complaint(NamedTuple):
@@ -21,17 +21,10 @@ class Complaint(NamedTuple):
 
 def last_complaint(log: str) -> Complaint | None:
     """The last traceback's exception; None when the log shows none. Never its message, which may quote a record."""
-    kinds = list(re.finditer(RAISED, log, re.MULTILINE))
-    if not kinds:
+    log = plain(log)
+    last = next((raised for raised in reversed(tracebacks(log)) if raised.kind), None)
+    if last is None:
         return None
-    missing = list(re.finditer(MISSING, log, re.MULTILINE))
-    own = [
-        int(frame["line"])
-        for frame in re.finditer(FRAME, log, re.MULTILINE)
-        if not any(place in frame["file"] for place in LIBRARIES)
-    ]
-    return Complaint(
-        kind=kinds[-1]["kind"],
-        line=own[-1] if own else None,
-        module=missing[-1]["module"] if missing and missing[-1].start() == kinds[-1].start() else None,
-    )
+    own = [raised.own.line for raised in led_to(log, last) if raised.own]
+    missing = re.match(MISSING, last.message) if last.kind == "ModuleNotFoundError" else None
+    return Complaint(last.name, own[-1] or None if own else None, missing["module"] if missing else None)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.checks import check
-from checker.checks.complaints import RAISED
 from checker.model import Case, Finding, Reason, failed, passed
+from checker.printed.requests import plain
+from checker.printed.tracebacks import HEADER, tracebacks
 
-TRACEBACK = "Traceback (most recent call last)"
 ASKED_FOR = "KeyboardInterrupt"
 """What a Ctrl-C raises, and that was ours."""
 
@@ -44,8 +42,8 @@ def log_lacks(case: Case) -> Finding:
 
 def _broke(log: str) -> str:
     """The kind of what was raised last, empty when nothing was. Never its message, which may quote a record."""
-    if TRACEBACK not in log:
+    if HEADER not in log:
         return ""
-    raised = [found["kind"] for found in re.finditer(RAISED, log, re.MULTILINE)]
+    raised = [each.name for each in tracebacks(plain(log)) if each.kind]
     own = [kind for kind in raised if kind != ASKED_FOR and not kind.endswith("Warning")]
     return own[-1] if own else "" if raised else "an exception of its own"

@@ -11,8 +11,8 @@ from checker.checks.phrases import seconds, spot
 from checker.evidence import place_at
 from checker.missing.lacks import lacking
 from checker.missing.reasons import NOT_INSTALLED
-from checker.missing.tracebacks import before_any
 from checker.model import Case, Finding, Reason, failed, passed
+from checker.printed.requests import before_any
 
 if TYPE_CHECKING:
     from checker.evidence import Boot, Evidence

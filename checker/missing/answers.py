@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.missing import tracebacks
 from checker.missing.lacks import ALONE, lacking, last_trouble, ungraded
 from checker.missing.network import needs_internet
 from checker.missing.reasons import NO_INTERNET
+from checker.printed import requests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,9 +42,9 @@ def _behind(exchange: Exchange, evidence: Evidence) -> Finding | None:
     if answer is not None and answer.status in FINE and answer.media_type == PAGE:
         return None
     for boot in evidence.lives:
-        if exchange.failure == "timed_out" and needs_internet(tracebacks.pieces(boot.log)[-1].text, alone=alone):
+        if exchange.failure == "timed_out" and needs_internet(requests.pieces(boot.log)[-1].text, alone=alone):
             return ungraded(NO_INTERNET)
-        found = lacking(last_trouble(tracebacks.of(boot.log, path)), evidence)
+        found = lacking(last_trouble(requests.of(boot.log, path)), evidence)
         if found is not None:
             return found
     return None

@@ -12,17 +12,14 @@ from checker.missing.reasons import NO_INTERNET, NO_LIBRARY, NOT_FETCHED, NOT_IN
 from checker.model import Finding, Verdict
 from checker.obstacles import why_not
 from checker.packages import LESSON
+from checker.printed.tracebacks import CAUSE, last_in_full, last_of, led_to
 from checker.reader import STUDENT, TEACHER
 
 if TYPE_CHECKING:
     from checker.evidence import Evidence
     from checker.model import Reason
 
-RAISED = r"^(?:\w+\.)*(?P<kind>[A-Z]\w*(?:Error|Exception|Interrupt|Exit|Warning|Fault)|Exception)(?::|$)"
-MODULE = r"^ModuleNotFoundError: No module named '(?P<module>[\w.]{1,80})'"
-CAUSED = "The above exception was the direct cause of the following exception"
-CHAINED = re.compile(rf"{CAUSED}|During handling of the above exception, another exception occurred")
-TRACEBACK = re.compile(r"^[ \t|+]*(?:Exception Group )?Traceback \(most recent call last\)", re.MULTILINE)
+MODULE = r"No module named '(?P<module>[\w.]{1,80})'"
 SHARED_LIBRARY = (
     r"(?P<library>[\w+.-]{1,60}\.so(?:\.\d+)*): cannot open shared object file|Library not loaded: (?:\S*/)?(?P<dylib>[\w+.-]{1,60})"
     r"|DLL load failed while importing (?P<dll>[\w.]{1,60})|(?P<glibc>GLIBC(?:XX)?_[\d.]{1,20})' not found"
@@ -40,22 +37,19 @@ ALONE = frozenset(("sandbox", "warm", "user"))
 
 
 def missing_module(said: str) -> str:
-    """The module that the last error of a log names; empty when the last error is another one."""
-    kinds = list(re.finditer(RAISED, said, re.MULTILINE))
-    missing = list(re.finditer(MODULE, said, re.MULTILINE))
-    if not kinds or not missing:
-        return ""
-    between = said[missing[-1].end() : kinds[-1].start()]
-    last = missing[-1].start() == kinds[-1].start() or CAUSED in between
-    return missing[-1]["module"].strip(".") if last else ""
+    """The module that the last error of a log names, or the one that directly caused it; empty when both are another one."""
+    last = last_of(said)
+    for raised in reversed(led_to(said, last) if last else ()):
+        found = re.match(MODULE, raised.message) if raised.kind == "ModuleNotFoundError" else None
+        if found or raised.link != CAUSE:
+            return found["module"].strip(".") if found else ""
+    return ""
 
 
 def last_trouble(said: str) -> str:
     """The last traceback of a text, with those that led to it and what comes after; the whole text when there is none."""
-    starts = [0, *(found.start() for found in TRACEBACK.finditer(said))]
-    while len(starts) > 1 and CHAINED.search(said, starts[-2], starts[-1]):
-        starts.pop()
-    return said[starts[-1] :]
+    last = last_in_full(said)
+    return said[led_to(said, last)[0].start :] if last else said
 
 
 def lacking(printed: str, evidence: Evidence) -> Finding | None:
@@ -122,10 +116,10 @@ def _python(evidence: Evidence) -> str:
 
 def _asked_for(said: str) -> str:
     """The package that the last error asks for; empty when it asks for none that we know of."""
-    kinds = list(re.finditer(RAISED, said, re.MULTILINE))
-    if not kinds or kinds[-1]["kind"] not in ASKING:
+    last = last_of(said)
+    if last is None or last.name not in ASKING:
         return ""
-    for found in re.finditer(ASKS, said[kinds[-1].start() :][:2_000]):
+    for found in re.finditer(ASKS, said[last.at :][:2_000]):
         name = next(filter(None, found.groups())).strip(".'")
         known = distribution_of(name.replace("-", "_")) or distribution_of(name)
         if known or may_be_published(canonical(name)):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from checker.evidence import Sign
 from checker.observe.saved_output_rows import ANY_ERROR, CODES, ENDS_IN_AN_ERROR, INSTALLING, NOTES, OF_ITS_START, ROWS
 from checker.observe.source_signs_cells import place_in
+from checker.printed.requests import plain
+from checker.printed.tracebacks import HEADER, tracebacks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -27,7 +29,7 @@ _ALARM = (
 _INSTALLED = r"(?i)Successfully installed [^\n]{0,600}\bflask-\d|Requirement already satisfied: flask(?![-\w])"
 _SATISFIED = r"Requirement already satisfied: flask(?![-\w])"
 _PIP = r"\b(?:pip3?|conda|uv)\b"
-_RAISED = r"(?m)^(?:\w{1,60}\.){0,6}([A-Z]\w{0,60}(?:Error|Exception|Exit|Timeout))(?::|$)"
+_RAISED = r"[A-Z]\w{0,60}(?:Error|Exception|Exit|Timeout)"
 _TYPE = r"[A-Za-z_]\w{0,60}"
 _ASKS = r"\.(?:get|post|put|patch|delete|request)\("
 _EXPECTED = r"(?i)unknown|nope|missing|not.?found|nowhere|nothing|wrong|invalid|404|no.?such|does.?not"
@@ -80,7 +82,8 @@ def _concerns(row: Row, cell: NotebookCell, *, own: bool) -> bool:
 def _raised(cell: NotebookCell) -> str:
     """The type of the exception that the cell, or a program that it started, ended with. Who stops a cell wants its KeyboardInterrupt."""
     named = cell.error if re.fullmatch(_TYPE, cell.error) and not cell.error.endswith("Warning") else ""
-    printed = re.findall(_RAISED, cell.output) if "Traceback (most recent call last)" in cell.output else []
+    kinds = [raised.name for raised in tracebacks(plain(cell.output))] if HEADER in cell.output else []
+    printed = [kind for kind in kinds if re.fullmatch(_RAISED, kind)]
     inner = [kind for kind in printed if kind not in ("CalledProcessError", "SystemExit")]
     error = inner[-1] if inner and named in ("", "CalledProcessError") else named
     return "" if error == "KeyboardInterrupt" else error

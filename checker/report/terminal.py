@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.model import Verdict
 from checker.report import words
 from checker.report.sparing import sparing
-from checker.report.text import clipped, harmless, one_line, without_commands
+from checker.report.text import clipped, harmless, in_columns, one_line, without_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,9 +57,10 @@ class Row(NamedTuple):
 @sparing
 def render(report: Report, *, width: int = 80, colour: bool = False, symbols: Symbols = UNICODE) -> str:
     """Lines of at most `width` columns (kept between NARROWEST and WIDEST). Without `colour` it holds no escape sequence."""
-    rows = (*_header(report), *_marks(report, symbols), *_last_error(report, symbols), *_advice(report), *_footer(report))
+    width = min(max(width, NARROWEST), WIDEST)
+    rows = (*_header(report), *_marks(report, symbols), *_last_error(report, symbols, width), *_advice(report), *_footer(report))
     paint = _in_colours() if colour else _plain
-    lines = (line for row in rows for line in _lines(row, min(max(width, NARROWEST), WIDEST), paint))
+    lines = (line for row in rows for line in _lines(row, width, paint))
     return without_commands("".join(f"{line}\n" for line in lines))
 
 
@@ -106,14 +107,15 @@ def _waiting(report: Report, marks: tuple[Mark, ...]) -> Row:
     return Row(lead="    ", text=one_line(f"{verb} for: {words.waits_for(report, marks[0])}"), style="dim")
 
 
-def _last_error(report: Report, symbols: Symbols) -> Iterator[Row]:
+def _last_error(report: Report, symbols: Symbols, width: int) -> Iterator[Row]:
     lines = words.last_error(report) if words.first_failed(report) else ()
     if not lines:
         return
+    lead = f"  {symbols.bar} "
     yield Row()
     yield Row(text="Your server printed this:")
-    for line in lines:
-        yield Row(lead=f"  {symbols.bar} ", lead_style="dim", text=clipped(harmless(line).expandtabs(4), 300))
+    for line in in_columns(tuple(map(harmless, lines)), width - len(lead)):
+        yield Row(lead=lead, lead_style="dim", text=clipped(line, 600))
 
 
 def _advice(report: Report) -> Iterator[Row]:
@@ -135,7 +137,7 @@ def _footer(report: Report) -> Iterator[Row]:
 def _lines(row: Row, width: int, paint: Paint) -> Iterator[str]:
     tail = f" {row.tail}" if row.tail else ""
     room = width - len(row.lead) - (len(tail) + 3 if tail else 0)
-    pieces = (wrap(row.text, room, break_on_hyphens=False) if row.text.isascii() else _wrap_cells(row.text, room)) or [""]
+    pieces = [row.text] if _cells(row.text) <= room else _wrapped(row.text, room)
     for number, piece in enumerate(pieces):
         lead = " " * len(row.lead) if number else paint(row.lead, row.lead_style)
         end = ""
@@ -143,6 +145,10 @@ def _lines(row: Row, width: int, paint: Paint) -> Iterator[str]:
             dots = "." * max(width - len(row.lead) - _cells(piece) - len(tail) - 1, 1)
             end = paint(f" {dots}", "dim") + paint(tail, row.lead_style)
         yield f"{lead}{paint(piece, row.style)}{end}"
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    return wrap(text, room, break_on_hyphens=False) if text.isascii() else _wrap_cells(text, room)
 
 
 def _wrap_cells(text: str, room: int) -> list[str]:

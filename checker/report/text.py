@@ -7,6 +7,16 @@ the direction of writing round, half a character, words that a CI runner takes f
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from checker.printed.tracebacks import tracebacks
+
+if TYPE_CHECKING:
+    from checker.printed.tracebacks import Raised
+
+QUIET = frozenset(("KeyboardInterrupt", "SystemExit", "GeneratorExit"))
+CODE = "    "
+MARGIN = 10
 
 # C0 and C1 controls but for tab and newline, marks that change the direction of writing, separators that some readers take
 # for a newline, surrogates, and what may never stand in XML.
@@ -55,46 +65,36 @@ def tail(text: str, limit: int) -> tuple[str, int]:
     return kept, len(text) - len(kept)
 
 
-# As `masked_log` leaves them: without the folders that they are installed in.
-_LIBRARIES = (
-    "<frozen",
-    "flask/",
-    "flask_cors/",
-    "werkzeug/",
-    "jinja2/",
-    "click/",
-    "sqlalchemy/",
-    "sqlite3/",
-    "json/",
-    "importlib/",
-)
-
-
 def last_error(log: str, but: str = "") -> tuple[str, ...]:
     """The last exception in a log: the innermost line of the student's own that led to it, and the exception. May be empty.
 
     `but`: words of exceptions that somebody has said something about already.
     """
-    lines = log.splitlines()
-    ends = [number for number, line in enumerate(lines) if _is_exception(line) and not (but and but in line)]
-    if not ends:
+    told = [raised for raised in tracebacks(log) if is_told(raised) and not (but and but in raised.error)]
+    if not told:
         return ()
-    return (*_own_frame(lines[: ends[-1]]), lines[ends[-1]])
+    own = told[-1].own
+    return (*((own.head, *own.text[:1]) if own else ()), told[-1].error)
 
 
-def _is_exception(line: str) -> bool:
-    name = line.partition(":")[0]
-    known = name.endswith(("Error", "Exception", "NotFound", "Undefined"))
-    return known and name.replace(".", "_").isidentifier()
+def is_told(raised: Raised) -> bool:
+    """Whether it is worth a reader's time: what a Ctrl-C raises is not, nor what ends a program on purpose."""
+    named = raised.name.endswith(("Error", "Exception", "NotFound", "Undefined"))
+    return named or bool(raised.frames and raised.kind and raised.name not in QUIET and not raised.name.endswith("Warning"))
 
 
-def _own_frame(before: list[str]) -> tuple[str, ...]:
-    """The last `File "...", line n` that is no library's, with the code below it; only the current traceback is read."""
-    for number in range(len(before) - 1, -1, -1):
-        line = before[number]
-        foreign = "site-packages" in line or line.startswith(_LIBRARIES, len('  File "'))
-        if line.startswith('  File "') and not foreign:
-            return tuple(before[number : number + 2])
-        if not line.startswith(" "):
-            return ()
-    return ()
+def in_columns(lines: tuple[str, ...], room: int) -> tuple[str, ...]:
+    """Lines of a traceback, those of its program text within `room` columns: of longer ones what stands around the carets."""
+    carets = next((line for line in lines if line.strip() and not line.strip(" ~^")), "")
+    at = len(carets) - len(carets.lstrip(" "))
+    start = at - room // 2 if at > room - MARGIN else 0
+    return tuple(_window(line, start, room) if line.startswith(CODE) else line for line in lines)
+
+
+def _window(line: str, start: int, room: int) -> str:
+    """The part of a line from `start` on, behind its indent; what is left out shows as dots, but not among carets."""
+    dots = "..." if line.strip(" ~^") else "   "
+    shown = line.replace("\t", " ")
+    if start:
+        shown = f"{CODE}{dots}{shown[start + len(CODE) + len(dots) :]}"
+    return shown if len(shown) <= room else f"{shown[: room - len(dots)]}{dots}".rstrip()

@@ -136,7 +136,12 @@ def first_failed(report: Report) -> Mark | None:
 
 
 def last_error(report: Report) -> tuple[str, ...]:
-    """What the server printed last of its errors; one that the advice puts down to us is not worth anybody's time."""
+    """What the server printed last of its errors; one that the advice puts down to us is not worth anybody's time.
+
+    As Python said it where the report still holds that, else as it may be read by others.
+    """
+    if report.last_words:
+        return report.last_words
     missing_table = any(advice.code == "no_database" for advice in report.advice)
     return text.last_error(report.log, but="no such table" if missing_table else "")
 

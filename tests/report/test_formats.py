@@ -84,7 +84,7 @@ def test_json_satisfies_its_schema_and_is_read_back(found):
     assert not UNSAFE.search(text)
     assert not COMMAND.search(text)
     Draft202012Validator(SCHEMA).validate(json.loads(text))
-    assert report_json.from_dict(json.loads(text)) == found
+    assert report_json.from_dict(json.loads(text)) == found._replace(last_words=())
 
 
 def test_the_schema_is_a_schema_and_describes_every_key():

@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.printed.tracebacks import HEADER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TERMINAL_CODES = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)"
 REQUEST = re.compile(r'"[A-Z]+ (?P<asked>\S+) HTTP/[\d.]+" \d{3}|Exception on (?P<broken>\S+) \[')
 """An access line of Werkzeug, gunicorn and their like; the line that Flask prints before a view's traceback."""
-TRACEBACK = "Traceback (most recent call last)"
 
 
 class Piece(NamedTuple):
@@ -23,13 +24,18 @@ class Piece(NamedTuple):
     after: str | None = None
 
     def belongs_to(self, path: str) -> bool:
-        return path == (self.before if TRACEBACK in self.text else self.after)
+        return path == (self.before if HEADER in self.text else self.after)
+
+
+def plain(log: str) -> str:
+    """The log without colours and other terminal codes."""
+    return re.sub(TERMINAL_CODES, "", log) if "\x1b" in log else log
 
 
 @lru_cache(maxsize=4)
 def pieces(log: str) -> tuple[Piece, ...]:
     """The log without colours, in order; what stands before the first request belongs to none."""
-    return tuple(_pieces(re.sub(TERMINAL_CODES, "", log) if "\x1b" in log else log))
+    return tuple(_pieces(plain(log)))
 
 
 def _pieces(log: str) -> Iterator[Piece]:
