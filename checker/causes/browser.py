@@ -23,6 +23,18 @@ if TYPE_CHECKING:
     from checker.model import Case, Facts
 
 NOT_FOUND = 404
+ONCE = ("Access-Control-Allow-Origin", "Access-Control-Allow-Credentials")
+
+
+def _sent_twice(case: Case) -> Facts | None:
+    """A header that stands once in a good answer; browsers join two to one value, which is no origin and not "true"."""
+    fetched = (exchange.answer for exchange in exchanges(case) if exchange.answer and exchange.probe.path == api_path(case))
+    for answer in fetched:
+        names = [name.lower() for name, _ in answer.headers]
+        twice = [name for name in ONCE if names.count(name.lower()) > 1]
+        if twice:
+            return (("header", twice[0]),)
+    return None
 
 
 def _crash_in_disguise(case: Case) -> Facts | None:
@@ -69,6 +81,13 @@ def _wrong_port(case: Case) -> Facts | None:
 
 
 CAUSES = (
+    Cause(
+        code="cors_header_twice",
+        finds=_sent_twice,
+        explains=("cors_open.wrong_origin", "cors_open.no_credentials"),
+        message="Your API sends {header} twice, and a browser takes two for none.",
+        hint="Two places in your program write the same permission. Where are they, and which one would you keep?",
+    ),
     Cause(
         code="error_no_cors",
         finds=_crash_in_disguise,

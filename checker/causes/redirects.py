@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.causes import Cause
-from checker.causes.clues import HOME, home_way
+from checker.causes.clues import HOME, api_path, home_way
 from checker.redirects import ELSEWHERE, MOST, NOWHERE, PAGE, goes_in_a_circle, onward
 from checker.urls import OURS
 from checker.wording import told_path
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from checker.redirects import Destination
 
 AT_HOME = ("home_page_edited.broken", "home_page_changed.broken", "links_work.broken")
+OF_THE_API = ("cors_open.preflight_refused", "cors_open.no_permission", "record_added.broken")
 WEB, SECURE = "http", "https"
 
 
@@ -81,6 +82,27 @@ def _only_a_slash(case: Case) -> Facts | None:
     return None
 
 
+def _api_sent_on(case: Case) -> tuple[str, Destination] | None:
+    """The API's address, and where it sends whoever asks."""
+    for exchange in case.evidence.boots[0].exchanges if case.evidence.boots else ():
+        to = onward(exchange, _port(case)) if exchange.probe.path == api_path(case) else None
+        if to:
+            return _told(case, exchange.probe.path), to
+    return None
+
+
+def _api_nowhere(case: Case) -> Facts | None:
+    found = _api_sent_on(case)
+    return (("path", found[0]),) if found and found[1].kind == NOWHERE else None
+
+
+def _api_elsewhere(case: Case) -> Facts | None:
+    found = _api_sent_on(case)
+    if found is None or found[1].kind == NOWHERE:
+        return None
+    return (("path", found[0]), ("to", _told(case, found[1].target) if found[1].kind == PAGE else "another server"))
+
+
 def _odd_status(case: Case) -> Facts | None:
     """A page comes, with another number of success than the usual one."""
     way = home_way(case)
@@ -135,10 +157,24 @@ CAUSES = (
     Cause(
         code="trailing_slash",
         finds=_only_a_slash,
-        explains=("cors_open.preflight_refused", "cors_open.no_permission", "record_added.broken"),
+        explains=OF_THE_API,
         message="{path} sends whoever asks on to {to}, with a slash at the end, and the browser's first question (OPTIONS) is never sent on.",
         hint="Compare {path} with the address in your route, letter by letter to its end. Which of the two does the page ask for?",
         advice="Your route ends in a slash, {to}, and whoever asks for {path} is sent on to it. Browsers follow nobody in their first question (OPTIONS), so a page that fetches {path} is refused. Compare the two addresses.",
+    ),
+    Cause(
+        code="api_sent_nowhere",
+        finds=_api_nowhere,
+        explains=OF_THE_API,
+        message="{path} sends whoever asks on to an address that no page may read: one with a name and a password in it, or none of http.",
+        hint="Look at the redirect in the function that answers at {path}. Which address of your server did you mean?",
+    ),
+    Cause(
+        code="api_sent_on",
+        finds=_api_elsewhere,
+        explains=OF_THE_API,
+        message="{path} holds no records itself: it sends whoever asks on to {to}.",
+        hint="A page that asks {path} needs the records right there, or has to ask the other address. Which one would you like?",
     ),
     Cause(
         code="odd_status",

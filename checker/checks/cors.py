@@ -8,6 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
+from checker.redirects import SENDS_ON
+from checker.urls import resolve
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -25,7 +28,7 @@ class BrowserVerdict(NamedTuple):
     """Whether the browser allows it, and if not: why, at which step, and the header that it hung on.
 
     `why`: "no_answer", "no_permission", "wrong_origin", "wildcard_with_credentials", "no_credentials", "bad_status",
-    "unreadable", "method_refused" or "header_refused". `step`: "preflight" or "actual".
+    "unreadable", "method_refused", "header_refused" or "bad_redirect". `step`: "preflight" or "actual".
     """
 
     allowed: bool
@@ -62,8 +65,9 @@ def browser_verdict(
             origin = "null"  # "HTTP-redirect fetch": from one foreign origin to another
         crossed = crossed or here != page_origin or page_origin == "null"
         verdict = _judge(origin, request, hop["preflight"], hop["actual"], crossed=crossed)
-        if not verdict.allowed:
-            return verdict
+        refused = None if not verdict.allowed else _judge_redirect(hop["actual"], hop["url"], page_origin, crossed=crossed)
+        if refused or not verdict.allowed:
+            return refused or verdict
         came_from = here
     return ALLOWED
 
@@ -83,6 +87,19 @@ def _judge(origin: str, request: Request, preflight: Recorded, actual: Recorded,
     if actual is None:
         return _no("no_answer", "actual")
     return _cors_check(origin, request, actual, "actual") or ALLOWED
+
+
+def _judge_redirect(actual: Recorded, url: str | None, page_origin: str, *, crossed: bool) -> BrowserVerdict | None:
+    """The steps of "HTTP-redirect fetch" on a Location: http or https, and no user or password in what is of another origin."""
+    said = {value for name, value in actual["headers"] if name.lower() == "location"} if actual else set()
+    if not actual or not said or actual["status"] not in SENDS_ON:
+        return None
+    to = resolve(said.pop(), url or "http://127.0.0.1/") if len(said) == 1 else None
+    if to is None or to.scheme not in {"http", "https"}:
+        return _no("bad_redirect", "actual", "location")
+    same = resolve(page_origin, "http://127.0.0.1/")
+    foreign = crossed or same is None or same.origin != to.origin
+    return _no("bad_redirect", "actual", "location") if to.credentials and foreign else None
 
 
 def _judge_preflight(origin: str, request: Request, preflight: Mapping[str, Any]) -> BrowserVerdict | None:

@@ -10,6 +10,7 @@ from checker.checks.lesson_fetch import LESSON, actual, preflight
 from checker.checks.phrases import seen
 from checker.checks.records import ROUTES
 from checker.model import Case, Finding, Reason, failed, passed
+from checker.redirects import SENDS_ON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from checker.evidence import Exchange, Probe
 
 DEFAULT_ORIGINS = ("https://nighthawkcoders.github.io", "http://127.0.0.1:4100", "null")
-REDIRECTS = range(300, 400)
 
 NO_PERMISSION = Reason(
     code="no_permission",
@@ -56,6 +56,7 @@ REASONS = {
     "wrong_origin": WRONG_ORIGIN,
     "wildcard_with_credentials": WILDCARD_WITH_CREDENTIALS,
     "no_credentials": NO_CREDENTIALS,
+    "bad_redirect": NO_PERMISSION,
     "bad_status": PREFLIGHT_REFUSED,
     "method_refused": PREFLIGHT_REFUSED,
     "unreadable": HEADER_REFUSED,
@@ -95,7 +96,7 @@ def _judge(case: Case, origin: str) -> Finding | None:
         return failed(PREFLIGHT_REFUSED, probes=shown, saw=seen(asked), **facts)
     url = f"http://127.0.0.1:{case.evidence.boots[0].port}{got.probe.path}"
     verdict = browser_verdict(origin, LESSON, _recorded(asked), _recorded(got), url=url)
-    if verdict.allowed and got.answer and got.answer.status in REDIRECTS and got.answer.header("location"):
+    if verdict.allowed and got.answer and got.answer.status in SENDS_ON and got.answer.header("location"):
         # Nobody followed it, and what did not run is never passed.
         return failed(NO_PERMISSION, probes=shown, saw="it sends them on to another address", **facts)
     if verdict.allowed:
@@ -106,8 +107,13 @@ def _judge(case: Case, origin: str) -> Finding | None:
 def _saw(verdict: BrowserVerdict, asked: Exchange, got: Exchange) -> str:
     if verdict.why == "no_answer":
         return seen(got)
+    if verdict.why == "bad_redirect":
+        return "it sends them on to an address that browsers refuse"
+    if verdict.why == "bad_status":
+        sends_on = asked.answer is not None and asked.answer.status in SENDS_ON
+        return f"{seen(asked)}, which would send it on" if sends_on else seen(asked)
     if verdict.step == "preflight":
-        return seen(asked) if verdict.why == "bad_status" else "the answer to the browser's first question gives no permission"
+        return "the answer to the browser's first question gives no permission"
     return "its answer gives no permission"
 
 

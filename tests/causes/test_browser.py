@@ -17,7 +17,17 @@ def star(origin):
     return answer("", headers=STAR), answer([JOHN], headers=STAR)
 
 
+def twice(name, value):
+    def came(origin):
+        return tuple(one._replace(headers=(*one.headers, (name, value or origin))) for one in echoed(origin))
+
+    return came
+
+
 ROWS = (
+    Row("cors_header_twice", "cors_open.wrong_origin", case(cors=twice("Access-Control-Allow-Origin", ""))),
+    Row("cors_header_twice", "cors_open.wrong_origin", case(cors=twice("access-control-allow-origin", "*"))),
+    Row("cors_header_twice", "cors_open.no_credentials", case(cors=twice("Access-Control-Allow-Credentials", "true"))),
     Row("error_no_cors", NO_PERMISSION, case(cors=crashes_for_browsers)),
     Row("error_no_cors", "cors_open.preflight_refused", crashing("/api/data", "KeyError: 0")),
     Row("nothing_to_read", "cors_open.preflight_refused", case(routes={"/api/data": answer("<h1>Not Found</h1>", status=404)})),
@@ -35,6 +45,10 @@ ROWS = (
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_it_is_recognised(row):
     assert recognised(row).code == row.code
+
+
+def test_a_list_may_come_in_several_headers():
+    assert cause_at("cors_open.wrong_origin", case(cors=twice("Access-Control-Allow-Headers", "x"))) is None
 
 
 def test_a_crash_comes_before_a_missing_permission():

@@ -41,6 +41,14 @@ ROWS = (
     Row("trailing_slash", ADVICE, case(routes={"/api/data": SLASH, "/api/data/": answer([{"a": 1}])})),
     Row("trailing_slash", "cors_open.preflight_refused", case(cors=lambda _: (SLASH, echoed("null")[1]))),
     Row("trailing_slash", "record_added.broken", case(routes={"/api/data": SLASH})),
+    Row("api_sent_on", "record_added.broken", case(routes={"/api/data": led("/people")})),
+    Row("api_sent_on", "cors_open.no_permission", case(cors=lambda origin: (echoed(origin)[0], led("https://example.com/")))),
+    Row(
+        "api_sent_nowhere",
+        "cors_open.no_permission",
+        case(cors=lambda origin: (echoed(origin)[0], led("http://a:b@127.0.0.1:5001/x"))),
+    ),
+    Row("api_sent_nowhere", "cors_open.preflight_refused", case(cors=lambda origin: (led("data:,x"), echoed(origin)[1]))),
     Row("odd_status", ADVICE, case(home=answer(OWN_PAGE, status=201))),
     Row("odd_status", ADVICE, going("/home", ("/home", answer(OWN_PAGE, status=203)))),
 )
@@ -57,14 +65,17 @@ def test_it_is_recognised(row):
         pytest.param(going("/home", ("/home", answer(OWN_PAGE))), id="a page at the end"),
         pytest.param(case(home=answer("", status=302)), id="a redirect to no place"),
         pytest.param(case(home="timed_out"), id="silence"),
-        pytest.param(case(routes={"/api/data": led("/api/people")}), id="not only a slash"),
-        pytest.param(case(routes={"/api/data": led("/api/data/rosa")}), id="more than a slash"),
         pytest.param(case(home=answer("", status=204)), id="nothing comes with it"),
     ],
 )
 def test_nothing_of_it_is_said_elsewhere(seen):
     codes = {row.code for row in ROWS}
     assert codes.isdisjoint({cause_at(pair, seen).code for pair in (BROKEN, "record_added.broken") if cause_at(pair, seen)})
+
+
+@pytest.mark.parametrize("to", ["/api/people", "/api/data/rosa", "/api/data", "http://127.0.0.1:4100/api/data/"])
+def test_more_than_a_slash_is_another_address(to):
+    assert cause_at("record_added.broken", case(routes={"/api/data": led(to)})).code == "api_sent_on"
 
 
 def test_a_circle_names_where_it_closes():

@@ -81,6 +81,41 @@ def test_most_rows_need_nothing_but_the_recording():
     assert len(agree) == 247
 
 
+REDIRECTED = [
+    ("/api/data/", True),
+    ("//example.com/x", True),
+    ("http://example.com/x", True),
+    ("http://rosa:secret@example.com/", False),
+    ("//rosa@example.com/", False),
+    ("http://:secret@127.0.0.1:5001/", False),
+    ("data:application/json,[]", False),
+    ("javascript:alert(1)", False),
+    ("file:///x", False),
+    ("blob:http://127.0.0.1:5001/x", False),
+    ("http://[half", False),
+    ("http://127.0.0.1:port/", False),
+]
+
+
+@pytest.mark.parametrize(("location", "allowed"), REDIRECTED)
+def test_a_redirect_is_refused_by_its_own_location(location, allowed):
+    sent_on = reply(302, ("Access-Control-Allow-Origin", PAGE), ("Location", location))
+    verdict = browser_verdict(PAGE, SIMPLE, None, sent_on, url="http://127.0.0.1:5001/api/data")
+    assert (verdict.allowed, verdict.why) == (allowed, "" if allowed else "bad_redirect")
+
+
+def test_of_its_own_origin_a_page_may_be_sent_to_a_name():
+    sent_on = reply(302, ("Location", "http://rosa:x@127.0.0.1:5001/y"))
+    assert browser_verdict("http://127.0.0.1:5001", SIMPLE, None, sent_on, url="http://127.0.0.1:5001/x").allowed
+
+
+def test_what_is_no_redirect_leads_nowhere():
+    for status in (200, 201, 300, 304):
+        came = reply(status, ("Access-Control-Allow-Origin", PAGE), ("Location", "data:,x"))
+        assert browser_verdict(PAGE, SIMPLE, None, came).allowed
+
+
+SIMPLE = {"method": "GET", "headers": {}, "credentials": "omit"}
 LESSON = {"method": "GET", "headers": {"Content-Type": "application/json"}, "credentials": "include"}
 PAGE = "https://pages.example.org"
 ACAO, ACAC = ("Access-Control-Allow-Origin", PAGE), ("Access-Control-Allow-Credentials", "true")

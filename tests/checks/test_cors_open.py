@@ -39,6 +39,14 @@ def moved(origin):
     return answer("", status=302, headers=(*permission(origin), ("Location", "/api/data/")))
 
 
+def led(to):
+    return lambda origin: answer("", status=302, headers=(*permission(origin), ("Location", to)))
+
+
+def twice(*answers):
+    return tuple(one._replace(headers=(*one.headers, *one.headers)) for one in answers)
+
+
 def refused(origin, status):
     return answer("", status=status, headers=(*permission(origin), ASKED))
 
@@ -58,6 +66,9 @@ CASES = [
     ("only the preflight permits", case(cors=got(lambda _: answer([]))), "no_permission"),
     ("the GET is not answered", case(cors=got(lambda _: "timed_out")), "no_permission"),
     ("the GET leads elsewhere", case(cors=got(moved)), "no_permission"),
+    ("the GET leads to a name and a password", case(cors=got(led("http://a:b@127.0.0.1:5001/x"))), "no_permission"),
+    ("the GET leads to data", case(cors=got(led("data:application/json,[]"))), "no_permission"),
+    ("the permission is sent twice", case(cors=lambda origin: twice(*echoed(origin))), "wrong_origin"),
     ("one guest", case(cors=only(ORIGINS[1])), "wrong_origin"),
     ("a slash too many", case(cors=lambda origin: echoed(origin + "/")), "wrong_origin"),
     ("a star and credentials", case(cors=same((ALLOW, "*"), CREDENTIALS, ASKED)), "wildcard_with_credentials"),

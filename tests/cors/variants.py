@@ -88,6 +88,13 @@ def moved(*, redirect_has_permission: bool) -> Flask:
     return app
 
 
+def sent_to(location: str) -> Flask:
+    """The lesson's permission everywhere, and an API that sends on by this Location."""
+    app = answering(lambda: Response(status=302, headers={"Location": location.format(host=request.host)}))
+    app.add_url_rule("/people", "people", lambda: jsonify(RECORDS))
+    return app
+
+
 def preflight_answered(status: int, ours: str) -> Flask:
     """Every answer gives permission, but OPTIONS is handled by hand with this status."""
     app = by_hand(*grant(ours))
@@ -182,4 +189,10 @@ VARIANTS = {
     "404-with-permission": Variant(lambda _: answering(lambda: abort(404)), site=True, file=True),
     "redirect-with-permission": Variant(lambda _: moved(redirect_has_permission=True), site=True, file=True),
     "redirect-without-permission": Variant(lambda _: moved(redirect_has_permission=False), site=False, file=False),
+    "redirect-to-a-name": Variant(lambda _: sent_to("//rosa:secret@{host}/people"), site=False, file=False),
+    "redirect-to-a-user": Variant(lambda _: sent_to("//rosa@{host}/people"), site=False, file=False),
+    "redirect-to-data": Variant(lambda _: sent_to("data:application/json,[]"), site=False, file=False),
+    "redirect-to-script": Variant(lambda _: sent_to("javascript:alert(1)"), site=False, file=False),
+    "redirect-to-no-address": Variant(lambda _: sent_to("http://[half"), site=False, file=False),
+    "redirect-to-the-whole-address": Variant(lambda _: sent_to("http://{host}/people"), site=True, file=True),
 }
