@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -55,6 +56,10 @@ PASSED = pytest.StashKey[bool]()
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Every run has a folder of its own: in the one that all runs of a user share, another run closes and removes what is ours."""
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ):  # started in the background of a shell: so would all ignore it that we start
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.option.basetemp is None:  # a worker is told its own by the run that it belongs to
         config.stash[OWN_FOLDER] = Path(tempfile.mkdtemp(prefix="check-hacks-run-"))
         config.option.basetemp = config.stash[OWN_FOLDER] / "t"

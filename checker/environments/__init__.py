@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from checker.errors import ConfigError
+from checker.faults import contained
 from checker.packages import AUTO, ENVIRONMENTS, LESSON, OURS, REQUIREMENTS, TEMPLATE, Packages
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def chosen_for(submission: Submission, name: str, python: Packages = OURS, as_of
 def _attempts(submission: Submission, name: str, python: Packages) -> list[tuple[str, ...]]:
     """What to ask for, and what else where that cannot be had: all that is wanted, what the program imports, and that in any version.
 
-    Empty where nothing is needed. Raises Obstacle for an endless list.
+    Empty where nothing is needed. Raises Obstacle for an endless list. What we break on needs nothing.
     """
     from checker.environments.wanting import imported, requirements, wanted  # noqa: PLC0415 - opt-in
 
@@ -103,7 +104,7 @@ def _first_that_can_be(submission: Submission, name: str, python: Packages, tria
     from checker.environments.wanting import lacking  # noqa: PLC0415 - opt-in
 
     try:
-        attempts = _attempts(submission, name, python)
+        attempts = contained(lambda: _attempts(submission, name, python), lambda _: [], passing=(Obstacle,))
     except Obstacle as obstacle:
         return obstacle
     first, left = None, MOST_DROPPED if name == AUTO else 0

@@ -42,7 +42,7 @@ def record_baselines(root: Path) -> tuple[Complaint, ...]:
 
 
 def _of(assignment: Assignment, root: Path) -> Iterator[Complaint]:
-    submission = collect(str(root / assignment.starter), entries=assignment.entries)
+    submission = _entering(collect(str(root / assignment.starter), entries=assignment.entries), assignment)
     if submission.program is None:
         return
     trouble = _record(submission, assignment, root)
@@ -51,6 +51,13 @@ def _of(assignment: Assignment, root: Path) -> Iterator[Complaint]:
         return
     with suppress(Complaints):
         yield from _untouched(assignment, root)
+
+
+def _entering(submission: Submission, assignment: Assignment) -> Submission:
+    """With the program that the assignment names, though another one of the starter may show more of the assignment."""
+    programs = filter(None, (submission.program, *submission.others))
+    named = next((each for each in programs if each.file in assignment.entries and each.cell is None), submission.program)
+    return submission._replace(program=named)
 
 
 def _record(submission: Submission, assignment: Assignment, root: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.faults import contained
 from checker.listing.commands import installed_in
 from checker.listing.projects import in_conda, in_pipfile, in_pyproject, in_script, in_setup_cfg, in_setup_py
 from checker.listing.requirements import beside, needs_in
@@ -39,16 +40,25 @@ def everywhere(submission: Submission) -> Iterator[Need]:
     for path in sorted(files, key=lambda path: _distance(path, submission.base)):
         name = path.rpartition("/")[2].lower()
         if REQUIREMENTS.fullmatch(name) or _is_in_a_folder_of_lists(path):
-            yield from needs_in(path, files, met)
+            yield from _whole(needs_in(path, files, met))
         elif name in PROJECTS and len(files[path]) <= MOST_BYTES:
-            yield from PROJECTS[name](files[path].decode("utf-8", "replace"))
+            yield from _whole(PROJECTS[name](files[path].decode("utf-8", "replace")))
     for path, text in _texts(submission):
-        yield from in_script(text)
-        for need, other in installed_in(text):
-            if need is not None:
-                yield need
-            elif other:
-                yield from _list_named(other, path, files, met)
+        yield from _whole(in_script(text))
+        yield from _whole(_in_commands(path, text, files, met))
+
+
+def _whole(needs: Iterator[Need]) -> tuple[Need, ...]:
+    """All that one list asks for; nothing where we break on it. The others count."""
+    return contained(lambda: tuple(needs), lambda _: ())
+
+
+def _in_commands(path: str, text: str, files: Mapping[str, bytes], met: set[str]) -> Iterator[Need]:
+    for need, other in installed_in(text):
+        if need is not None:
+            yield need
+        elif other:
+            yield from _list_named(other, path, files, met)
 
 
 def _distance(path: str, base: str) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import configparser
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from checker.distributions import may_be_published
@@ -22,7 +23,8 @@ CONDAS = {
 }
 """Packages that conda calls by other names than the index does."""
 NOT_PACKAGES = frozenset(("python", "pip", "setuptools", "wheel"))
-SCRIPT = r"(?m)^# /// script\s*\n((?:#(?: .*)?\n)+?)# ///\s*$"
+MOST_BRACKETS = 1_000
+"""In YAML, of which each costs as much time as there are open ones."""
 CONDAS_NAME = re.compile(r"(?:[\w-]+::)?(?P<name>[A-Za-z0-9_.-]+?)\s*(?P<versions>[=<>!~].*)?$")
 
 
@@ -45,9 +47,16 @@ def in_pyproject(text: str) -> Iterator[Need]:
 
 def in_script(text: str) -> Iterator[Need]:
     """The block of comments at the top of a script (PEP 723)."""
-    found = re.search(SCRIPT, text) if "# /// script" in text else None
+    found = re.search(r"(?m)^# /// script[ \t]*\r?$", text) if "# /// script" in text else None
     if found is not None:
-        yield from _strings(_toml(re.sub(r"(?m)^# ?", "", found[1])).get("dependencies"))
+        yield from _strings(_toml("\n".join(_commented(text[found.end() :].splitlines()[1:]))).get("dependencies"))
+
+
+def _commented(lines: list[str]) -> Iterator[str]:
+    """What stands in comments, up to the end of the block; nothing where it has none."""
+    inner = list(takewhile(lambda line: line.startswith("#") and line.rstrip() != "# ///", lines))
+    if len(inner) < len(lines) and lines[len(inner)].rstrip() == "# ///":
+        yield from (line[1:].removeprefix(" ") for line in inner)
 
 
 def in_pipfile(text: str) -> Iterator[Need]:
@@ -60,9 +69,11 @@ def in_conda(text: str) -> Iterator[Need]:
     """An environment.yml: its pip section, and what an index has, too."""
     import yaml  # noqa: PLC0415 - few have one
 
+    if text.count("[") + text.count("{") > MOST_BRACKETS:
+        return
     try:
-        data = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - the plainest loader of all: it makes nothing but texts
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         return
     for said in _items(data.get("dependencies") if isinstance(data, dict) else ()):
         if isinstance(said, dict):
@@ -118,7 +129,7 @@ def _pairs(table: dict[str, Any]) -> Iterator[Need]:
 def _pep440(said: str) -> str:
     """Poetry's caret and tilde as ranges: "^3.1" is ">=3.1,<4"."""
     text = said.strip()
-    found = re.fullmatch(r"([\^~])\s*(\d+)(?:\.(\d+))?((?:\.\d+)*)", text)
+    found = re.fullmatch(r"([\^~])\s*(\d{1,9})(?:\.(\d{1,9}))?((?:\.\d+)*)", text, re.ASCII)
     if found is None:
         return "" if text in {"*", "latest"} else f"=={text}" if re.match(r"\d", text) else text
     mark, major, minor = found[1], int(found[2]), int(found[3] or 0)
@@ -150,5 +161,5 @@ def _toml(text: str) -> dict[str, Any]:
         import tomli as tomllib  # noqa: PLC0415 - as above
     try:
         return tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # not only TOMLDecodeError: a number may have more digits than Python reads
         return {}

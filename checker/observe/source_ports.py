@@ -58,7 +58,8 @@ def value_of(node: ast.expr | None, names: Mapping[str, ast.expr], depth: int = 
     if node is None or depth > DEEPEST:
         return None
     if isinstance(node, ast.Constant):
-        return node.value if isinstance(node.value, (str, int, float)) else None
+        value = node.value
+        return value if isinstance(value, (str, int, float)) else None
     if isinstance(node, ast.Name):
         return value_of(names.get(node.id), names, depth + 1)
     if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
