@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.ancestry import OWN_SITE, History
 from checker.packages import OURS, Packages
 from checker.reader import TEACHER
+from checker.rendering import Rendering as Rendering
 from checker.source_facts import EMPTIES as EMPTIES
 from checker.source_facts import ENDS as ENDS
 from checker.source_facts import HARMLESS as HARMLESS
@@ -259,6 +260,9 @@ class Evidence(NamedTuple):
     """Why it was looked at again, a word for each time: "paused" (this machine stood still), or what went wrong beside others in a
     class: "crashed", "no_answer", "out_of_time", "not_stopped", "lost"."""
 
+    renderings: tuple[Rendering, ...] = ()
+    """Of pages whose content scripts make, as the plan asks for it."""
+
     @property
     def lives(self) -> tuple[Boot, ...]:
         """Every life of the server, those of the journeys included."""
@@ -284,6 +288,10 @@ class Evidence(NamedTuple):
             if address.name == probe.path:
                 return tuple(probe._replace(path=path) for path in address.paths)
         return (probe,)
+
+    def rendering(self, probe: Probe) -> Rendering | None:
+        """What a browser showed there; None where the page spoke for itself."""
+        return next((each for each in self.renderings if each.path == probe.path), None)
 
     def seen(self, probe: Probe) -> tuple[Exchange, ...]:
         """The first boot's exchanges for a probe; empty when it was never sent."""

@@ -105,6 +105,13 @@ class Rubric(NamedTuple):
     templates: tuple[Template, ...] = ()
 
 
+class Shown(NamedTuple):
+    """A page that is judged by what it shows, so a browser opens it where scripts make that; not where it says `words` words without them."""
+
+    path: str
+    words: int = 1_000_000
+
+
 class Plan(NamedTuple):
     """What observing has to do: pure data, made from a rubric."""
 
@@ -112,6 +119,7 @@ class Plan(NamedTuple):
     probes: tuple[Probe, ...]
     boots: int = 2
     journeys: tuple[Journey, ...] = ()
+    shown: tuple[Shown, ...] = ()
 
 
 class Reason(NamedTuple):

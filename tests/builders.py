@@ -24,6 +24,7 @@ from checker.evidence import (
     Listener,
     Place,
     Probe,
+    Rendering,
     Route,
     RunCall,
     SourceFacts,
@@ -190,3 +191,9 @@ def case(*, params=None, baselines=BASELINES, schemas=None, **differences):
         params=chosen,
         schemas=SCHEMAS if schemas is None else schemas,
     )
+
+
+def scripted(sent, shown="", *, path="/", failure=None, unreached=(), **differences):
+    """A page at `path` that was `sent`, and what a browser made of it."""
+    came = {"home": answer(sent)} if path == "/" else {"extra": (exchange(path, answer(sent)),)}
+    return case(renderings=(Rendering(path, shown, failure, unreached),), **came, **differences)

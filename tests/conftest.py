@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Whatever a test grades, nobody asks an index on the internet for anything, and the user's own environments stay as they are.
 os.environ |= {"UV_OFFLINE": "1", "PIP_NO_INDEX": "1", "CHECK_HACKS_CACHE": tempfile.mkdtemp(prefix="check-hacks-tests-")}
+# And what a page shows without a browser is the same on every machine; tests that are about browsers name one (`installed_browser`).
+os.environ["CHECK_HACKS_BROWSER"] = ""
 atexit.register(shutil.rmtree, os.environ["CHECK_HACKS_CACHE"], ignore_errors=True)
 
 # How long an example takes says more about the machine than about us. New examples are for us, too: CI has to say the same of
@@ -98,12 +100,23 @@ def lacking(what: str, remedy: str) -> NoReturn:
     pytest.skip(words)
 
 
+def chromiums_path() -> str:
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None) or lacking(
+        "Chromium", "sudo apt-get install -y chromium-headless-shell"
+    )
+
+
+@pytest.fixture
+def installed_browser(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Where there is one, check-hacks opens pages of scripts in it."""
+    monkeypatch.setenv("CHECK_HACKS_BROWSER", path := chromiums_path())
+    return path
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A real, headless Chromium."""
-    executable = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if executable is None:
-        lacking("Chromium", "sudo apt-get install -y chromium-headless-shell")
+    executable = chromiums_path()
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the pure tests run where it is not installed
 
     with sync_playwright() as playwright:

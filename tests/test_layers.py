@@ -14,7 +14,7 @@ CHECKER = Path(__file__).parents[1] / "checker"
 # `exhibit` and `masked_log` read evidence with the eyes of `causes`, so they stand below those.
 LAYERS = (
     ("ancestry", "packages", "reader"),
-    ("source_facts", "submission", "distributions"),
+    ("rendering", "source_facts", "submission", "distributions"),
     ("evidence", "errors"),
     (
         "codec",
@@ -30,7 +30,7 @@ LAYERS = (
         "urls",
         "wide_text",
     ),
-    ("model", "shape", "forms", "links", "redirects", "sent_body"),
+    ("model", "shape", "forms", "links", "redirects", "scripts", "sent_body"),
     ("students", "replace_file"),
     ("wording", "cell_names", "obstacles"),
     ("missing", "listing", "own_modules"),
@@ -75,6 +75,7 @@ PURE = (
     "links",
     "redirects",
     "urls",
+    "scripts",
     "pointer",
     "own_screen",
     "printed",
@@ -85,7 +86,19 @@ PURE = (
     "export",
     "similarity",
 )
-PURE_TOO = ("ancestry", "packages", "source_facts", "submission", "evidence", "journey", "model", "codec", "scale", "students")
+PURE_TOO = (
+    "ancestry",
+    "packages",
+    "rendering",
+    "source_facts",
+    "submission",
+    "evidence",
+    "journey",
+    "model",
+    "codec",
+    "scale",
+    "students",
+)
 WORLD = {"os", "time", "socket", "subprocess", "random", "pathlib", "tempfile", "shutil", "threading", "requests", "signal"}
 UNIX_ONLY = {"fcntl", "pty", "termios", "resource", "pwd", "grp", "posix", "select"}
 LAZY = {

@@ -13,7 +13,7 @@ from checker.codec import from_json, to_json
 from checker.errors import CheckerError
 from checker.evidence import Evidence, Probe
 from checker.journey import Journey  # noqa: TC001 - codec reads the hints
-from checker.model import Limits, Plan, Submission
+from checker.model import Limits, Plan, Shown, Submission
 from checker.packages import OURS, Packages
 
 if TYPE_CHECKING:
@@ -31,13 +31,14 @@ class Bundle(NamedTuple):
     probes: tuple[Probe, ...]
     boots: int
     journeys: tuple[Journey, ...]
+    shown: tuple[Shown, ...]
     port: int
     limits: Limits
     packages: Packages = OURS
 
     @property
     def plan(self) -> Plan:
-        return Plan(self.api_path, self.probes, self.boots, self.journeys)
+        return Plan(self.api_path, self.probes, self.boots, self.journeys, self.shown)
 
 
 def neutral_id(digest: str) -> str:

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from checker.evidence import Probe
     from checker.journey import Journey
-    from checker.model import Case
+    from checker.model import Case, Shown
 
     Rule = Callable[[Case], Finding]
     Probes = Callable[[Mapping[str, Any]], tuple[Probe, ...]]
     Journeys = Callable[[Mapping[str, Any]], tuple[Journey, ...]]
+    Showing = Callable[[Mapping[str, Any]], tuple[Shown, ...]]
 
 
 def no_probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:  # noqa: ARG001 - the shape that all probe functions have
@@ -32,6 +33,10 @@ def no_probes(params: Mapping[str, Any]) -> tuple[Probe, ...]:  # noqa: ARG001 -
 
 
 def no_journeys(params: Mapping[str, Any]) -> tuple[Journey, ...]:  # noqa: ARG001 - as above
+    return ()
+
+
+def nothing_shown(params: Mapping[str, Any]) -> tuple[Shown, ...]:  # noqa: ARG001 - as above
     return ()
 
 
@@ -52,7 +57,8 @@ class Check(NamedTuple):
     to be sent; `boots` how often the server has to be started (0: what was handed in tells); `params` maps what a rubric may give to its kind: "count" (a
     whole number above 0), "text", "texts" (a list), "schema" (the name of a JSON Schema in rubric/), "json", "route" (begins
     with a slash), "status" (becomes a tuple like ("200", "2xx")), "pointer" (a JSON Pointer), "media_type" or "flag".
-    `required`: the params that a rubric has to give.
+    `required`: the params that a rubric has to give. `shown`: which pages it judges by what a visitor sees, and how many words beyond
+    those of any starter are enough for it.
     """
 
     name: str
@@ -65,6 +71,7 @@ class Check(NamedTuple):
     params: Mapping[str, str] = NO_PARAMS
     journeys: Journeys = no_journeys
     required: tuple[str, ...] = ()
+    shown: Showing = nothing_shown
 
 
 def check(
@@ -76,6 +83,7 @@ def check(
     params: Mapping[str, str] | None = None,
     journeys: Journeys = no_journeys,
     required: tuple[str, ...] = (),
+    shown: Showing = nothing_shown,
 ) -> Callable[[Rule], Check]:
     """Make a `Check` of a rule: the function's name is the check's, its docstring is the title."""
 
@@ -92,6 +100,7 @@ def check(
             params=params or {},
             journeys=journeys,
             required=required,
+            shown=shown,
         )
 
     return make

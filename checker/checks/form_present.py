@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checker.checks import check
-from checker.checks.asking import BROKEN, NOT_A_PAGE, answer_of, page, visit
+from checker.checks.asking import BROKEN, NOT_A_PAGE, page, visit
+from checker.checks.showing import NO_BROWSER, judged_as_shown
 from checker.forms import best, forms
-from checker.model import Case, Finding, Reason, failed, passed
+from checker.model import Case, Finding, Reason, Shown, failed, passed
+
+if TYPE_CHECKING:
+    from checker.evidence import Exchange
 
 NO_FORM = Reason(
     code="no_form",
@@ -27,16 +33,21 @@ OTHER_METHOD = Reason(
 @check(
     needs=("server_boots",),
     probes=visit,
-    reasons=(BROKEN, NOT_A_PAGE, NO_FORM, MISSING_INPUT, OTHER_METHOD),
+    reasons=(BROKEN, NOT_A_PAGE, NO_FORM, MISSING_INPUT, OTHER_METHOD, NO_BROWSER),
     params={"path": "route", "inputs": "texts", "method": "text"},
+    shown=lambda params: (Shown(params.get("path", "/")),),
 )
 def form_present(case: Case) -> Finding:
     """Your page has a form with its inputs"""
     exchange = page(case)
     if isinstance(exchange, Finding):
         return exchange
+    return judged_as_shown(case, visit(case.params)[0], lambda html: _filled_in(html, exchange, case))
+
+
+def _filled_in(html: str, exchange: Exchange, case: Case) -> Finding:
     path, shown, wanted = exchange.probe.path, (exchange.probe,), case.params.get("inputs", ())
-    form = best(forms(answer_of(exchange).text), wanted)
+    form = best(forms(html), wanted)
     if form is None:
         return failed(NO_FORM, path=path, probes=shown)
     named = {control.name for control in form.controls}

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checker.checks import check
 from checker.checks.home_page import way
 from checker.checks.pages import HOME, new_things, new_words, read_page
 from checker.checks.phrases import counted
-from checker.model import Case, Finding, Reason, failed, passed
+from checker.checks.showing import NO_BROWSER, judged_as_shown
+from checker.model import Case, Finding, Reason, Shown, failed, passed
+
+if TYPE_CHECKING:
+    from checker.evidence import Probe
 
 ENOUGH = 3
 
@@ -25,13 +31,18 @@ TOO_LITTLE = Reason(
 @check(
     needs=("home_page_edited",),
     probes=lambda _: (HOME,),
-    reasons=(TITLE_ONLY, TOO_LITTLE),
+    reasons=(TITLE_ONLY, TOO_LITTLE, NO_BROWSER),
     params={"words": "count"},
+    shown=lambda params: (Shown(HOME.path, params.get("words", ENOUGH)),),
 )
 def home_page_added(case: Case) -> Finding:
     """Your home page has something new to see"""
-    answer, shown = case.landed(HOME).answer, way(case)
-    page = read_page(answer.text if answer else "")
+    shown = way(case)
+    return judged_as_shown(case, HOME, lambda html: _added(html, case, shown))
+
+
+def _added(html: str, case: Case, shown: tuple[Probe, ...]) -> Finding:
+    page = read_page(html)
     starters = [read_page(baseline.home) for baseline in case.baselines]
     things, words = new_things(page, starters), len(new_words(page, starters))
     if things or words >= case.params.get("words", ENOUGH):

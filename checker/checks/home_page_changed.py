@@ -5,11 +5,18 @@ Of the template only ids are known: its page is recognised by the file that it i
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checker.checks import UNSEEN, check
 from checker.checks.home_page import is_broken, is_missing, seen_at_home, way
 from checker.checks.home_page_edited import BROKEN, NO_HOME_PAGE
 from checker.checks.pages import HOME, read_page
-from checker.model import Case, Finding, Reason, failed, passed
+from checker.checks.showing import NO_BROWSER, judged_as_shown
+from checker.model import Case, Finding, Reason, Shown, failed, passed
+
+if TYPE_CHECKING:
+    from checker.ancestry import History
+    from checker.checks.pages import Page
 
 FILES = ("templates/index.html",)
 
@@ -28,8 +35,9 @@ EMPTY = Reason(
 @check(
     needs=("server_boots",),
     probes=lambda _: (HOME,),
-    reasons=(NO_HOME_PAGE, BROKEN, UNCHANGED, EMPTY),
+    reasons=(NO_HOME_PAGE, BROKEN, UNCHANGED, EMPTY, NO_BROWSER),
     params={"says": "texts", "files": "texts"},
+    shown=lambda _: (Shown(HOME.path, words=1),),
 )
 def home_page_changed(case: Case) -> Finding:
     """Your home page is your team's"""
@@ -40,7 +48,11 @@ def home_page_changed(case: Case) -> Finding:
         return failed(NO_HOME_PAGE, probes=shown, seen=seen_at_home(case))
     if is_broken(answer):
         return failed(BROKEN, probes=shown, seen=seen_at_home(case), status=answer.status)
-    page = read_page(answer.text)
+    return judged_as_shown(case, HOME, lambda html: _own(read_page(html), history, case))
+
+
+def _own(page: Page, history: History, case: Case) -> Finding:
+    shown = way(case)
     if page.blank:
         return failed(EMPTY, probes=shown)
     read = " ".join(page.words).casefold()

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from checker.checks import check
 from checker.checks.home_page import is_broken, is_missing, seen_at_home, way
 from checker.checks.pages import HOME, read_page
-from checker.model import Case, Finding, Reason, failed, passed
+from checker.checks.showing import NO_BROWSER, judged_as_shown
+from checker.model import Case, Finding, Reason, Shown, failed, passed
 
 if TYPE_CHECKING:
-    from checker.evidence import Answer
+    from checker.checks.pages import Page
+    from checker.evidence import Answer, Probe
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
@@ -44,7 +46,8 @@ NOTHING_VISIBLE = Reason(
 @check(
     needs=("server_boots",),
     probes=lambda _: (HOME,),
-    reasons=(NO_HOME_PAGE, BROKEN, NOT_A_PAGE, UNCHANGED, NOTHING_VISIBLE),
+    reasons=(NO_HOME_PAGE, BROKEN, NOT_A_PAGE, UNCHANGED, NOTHING_VISIBLE, NO_BROWSER),
+    shown=lambda _: (Shown(HOME.path, words=1),),
 )
 def home_page_edited(case: Case) -> Finding:
     """Your home page is your own"""
@@ -55,9 +58,13 @@ def home_page_edited(case: Case) -> Finding:
         return failed(BROKEN, probes=shown, seen=seen_at_home(case), status=answer.status)
     if answer.media_type not in PAGE_TYPES:
         return failed(NOT_A_PAGE, probes=shown, kind=_kind(answer))
-    page, starters = read_page(answer.text), [read_page(baseline.home) for baseline in case.baselines]
-    if any(page.source == starter.source for starter in starters):
+    starters = [read_page(baseline.home) for baseline in case.baselines]
+    if any(read_page(answer.text).source == starter.source for starter in starters):
         return failed(UNCHANGED, probes=shown)
+    return judged_as_shown(case, HOME, lambda html: _something_new(read_page(html), starters, shown))
+
+
+def _something_new(page: Page, starters: list[Page], shown: tuple[Probe, ...]) -> Finding:
     if page.blank or any(page.visible == starter.visible for starter in starters):
         return failed(NOTHING_VISIBLE, probes=shown)
     return passed(probes=shown, words=len(page.words))

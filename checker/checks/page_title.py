@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checker.checks import check
-from checker.checks.asking import BROKEN, NOT_A_PAGE, answer_of, page, visit
+from checker.checks.asking import BROKEN, NOT_A_PAGE, page, visit
 from checker.checks.pages import read_page
-from checker.model import Case, Finding, Reason, failed, passed
+from checker.checks.showing import NO_BROWSER, judged_as_shown
+from checker.model import Case, Finding, Reason, Shown, failed, passed
+
+if TYPE_CHECKING:
+    from checker.evidence import Exchange
 
 NO_TITLE = Reason(
     code="no_title",
@@ -27,15 +33,19 @@ OTHER_TITLE = Reason(
 @check(
     needs=("server_boots",),
     probes=visit,
-    reasons=(BROKEN, NOT_A_PAGE, NO_TITLE, STARTERS_TITLE, OTHER_TITLE),
+    reasons=(BROKEN, NOT_A_PAGE, NO_TITLE, STARTERS_TITLE, OTHER_TITLE, NO_BROWSER),
     params={"path": "route", "has": "text"},
+    shown=lambda params: (Shown(params.get("path", "/")),),
 )
 def page_title(case: Case) -> Finding:
     """Your page has a title of its own"""
     exchange = page(case)
     if isinstance(exchange, Finding):
         return exchange
-    title = read_page(answer_of(exchange).text).title.casefold()
+    return judged_as_shown(case, visit(case.params)[0], lambda html: _titled(read_page(html).title.casefold(), exchange, case))
+
+
+def _titled(title: str, exchange: Exchange, case: Case) -> Finding:
     if not title:
         return failed(NO_TITLE, path=exchange.probe.path, probes=(exchange.probe,))
     if "has" in case.params:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import Probe
+from checker.scripts import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,9 +17,6 @@ HOME = Probe(method="GET", path="/")
 # Parsing takes quadratic time in open tags; what a visitor sees of a real page ends long before this.
 MOST_TAGS = 5_000
 
-HIDDEN = (
-    "script, style, template, noscript, head, [hidden], [style*='display:none'], [style*='display: none'], input[type=hidden]"
-)
 THINGS = {
     "picture": "img[src], picture, svg, canvas, video, audio[controls], iframe[src], object, embed",
     "table": "table:has(td, th)",
@@ -64,7 +62,7 @@ class Page(NamedTuple):
     things: tuple[tuple[str, int], ...]
     look: tuple[str, ...]
     source: str
-    """The HTML itself, without differences in white space."""
+    """The HTML itself, without any white space."""
 
     @property
     def visible(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -91,7 +89,7 @@ def read_page(html: str) -> Page:
         words=tuple(_text(tree).split()),
         things=tuple((name, _count(tree, selector)) for name, selector in THINGS.items()),
         look=(*filter(None, styles), *sheets, *_look(tree)),
-        source=_squeeze(html),
+        source="".join(html.split()),
     )
 
 

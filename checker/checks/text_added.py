@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checker.checks import check
-from checker.checks.asking import BROKEN, NOT_A_PAGE, answer_of, page, visit
+from checker.checks.asking import BROKEN, NOT_A_PAGE, page, visit
 from checker.checks.pages import new_words, read_page
 from checker.checks.phrases import counted
-from checker.model import Case, Finding, Reason, failed, passed
+from checker.checks.showing import NO_BROWSER, judged_as_shown
+from checker.model import Case, Finding, Reason, Shown, failed, passed
+
+if TYPE_CHECKING:
+    from checker.checks.pages import Page
+    from checker.evidence import Exchange
 
 ENOUGH = 3
 
@@ -20,16 +27,21 @@ TOO_LITTLE = Reason(
 @check(
     needs=("server_boots",),
     probes=visit,
-    reasons=(BROKEN, NOT_A_PAGE, TOO_LITTLE),
+    reasons=(BROKEN, NOT_A_PAGE, TOO_LITTLE, NO_BROWSER),
     params={"path": "route", "words": "count"},
+    shown=lambda params: (Shown(params.get("path", "/"), params.get("words", ENOUGH)),),
 )
 def text_added(case: Case) -> Finding:
     """A page of yours says something new"""
     exchange = page(case)
     if isinstance(exchange, Finding):
         return exchange
+    return judged_as_shown(case, visit(case.params)[0], lambda html: _said(read_page(html), exchange, case))
+
+
+def _said(page: Page, exchange: Exchange, case: Case) -> Finding:
     starters = [read_page(baseline.home) for baseline in case.baselines]
-    words, path = len(new_words(read_page(answer_of(exchange).text), starters)), exchange.probe.path
+    words, path = len(new_words(page, starters)), exchange.probe.path
     if words < case.params.get("words", ENOUGH):
         return failed(TOO_LITTLE, path=path, new=counted(words, "word"), words=words, probes=(exchange.probe,))
     return passed(path=path, words=words, probes=(exchange.probe,))

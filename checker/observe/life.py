@@ -25,9 +25,10 @@ from checker.reader import TEACHER
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.evidence import Address, Boot, Evidence, Holder, SourceFacts, Walk
+    from checker.evidence import Address, Boot, Evidence, Holder, Rendering, SourceFacts, Walk
     from checker.journey import Journey
     from checker.model import Limits, Plan, Submission
+    from checker.observe.browser.showing import Showing
     from checker.observe.launcher import Launcher, Room, Running
     from checker.packages import Packages
 
@@ -106,6 +107,9 @@ class Observation:
         self._slow_work = {number: (work,) for number, work in enumerate(visit.meanwhile)}
         self._journeys: tuple[Journey, ...] = ()
         self._walks: list[Walk] = []
+        self._scripted: tuple[str, ...] = ()
+        """Paths of pages that only a browser can tell of."""
+        self._renderings: tuple[Rendering, ...] = ()
         self._trouble: str | None = _unread(submission) or visit.packages.trouble
 
     def whole(self) -> Evidence:
@@ -129,6 +133,8 @@ class Observation:
         self._live(new_room(), self._boot_as_planned)
         for journey in self._journeys:
             self._live(new_room(), partial(self._walk, journey))
+        if self._scripted:
+            self._open_in_a_browser(new_room)
 
     def _holders_in_the_way(self) -> tuple[Holder, ...]:
         """Who else listens where the program could not, if that is why it answered nobody."""
@@ -177,6 +183,7 @@ class Observation:
                 self._trouble = OUT_OF_TIME
             if self._trouble or not _came_to_rest(boot) or len(self._boots) >= plan.boots:
                 self._journeys = () if self._trouble or self._boots[0].port is None else plan.journeys
+                self._scripted = self._made_by_scripts(plan)
                 return
 
     def _walk(self, journey: Journey, room: Room) -> None:
@@ -185,10 +192,33 @@ class Observation:
 
         if self._trouble:
             return
-        knocked = dict.fromkeys((self._boots[0].port or self._visit.port, *candidate_ports(self._read(), self._visit.port)))
         deadline = Deadline.after(self._limits.journey)
-        visitor = Visitor(room, self._limits, deadline, tuple(knocked), unguessable(self._submission.digest))
+        visitor = Visitor(room, self._limits, deadline, self._knocked(), unguessable(self._submission.digest))
         self._walks.append(contained(partial(visitor.walk, journey), partial(_unwalked, journey), passing=(CannotStart,)))
+
+    def _made_by_scripts(self, plan: Plan) -> tuple[str, ...]:
+        from checker.observe.browser.choosing import pages_of_scripts  # noqa: PLC0415 - the program starts first
+
+        return contained(lambda: pages_of_scripts(self._boots[0], plan), lambda _: ())
+
+    def _open_in_a_browser(self, new_room: Callable[[], Room | None]) -> None:
+        from checker.observe.browser import showing  # noqa: PLC0415 - few pages need one
+
+        program = showing.browser_beside(self._launcher.isolation)
+        self._renderings = showing.unopened(self._scripted, showing.UNSENT if program else showing.NO_BROWSER)
+        if program is not None and self._trouble is None:
+            show = showing.Showing(program, self._scripted, self._knocked(), self._limits, self._deadline)
+            self._live(new_room(), partial(self._show, show))
+
+    def _show(self, show: Showing, room: Room) -> None:
+        running = room.start()
+        self._renderings = show.of(running)
+        running.close()
+
+    def _knocked(self) -> tuple[int, ...]:
+        """The ports at which to knock first, once it is known where it answers."""
+        ports = (self._boots[0].port or self._visit.port, *candidate_ports(self._read(), self._visit.port))
+        return tuple(dict.fromkeys(ports))
 
     def _planned(self) -> Plan:
         from checker.evidence import addressed  # noqa: PLC0415 - the program starts first
@@ -236,6 +266,7 @@ class Observation:
             total_milliseconds=milliseconds_since(self._began),
             walks=tuple(self._walks),
             history=self._submission.history,
+            renderings=self._renderings,
         )
         return encodable(evidence)
 

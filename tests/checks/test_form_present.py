@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.form_present import form_present
-from tests.builders import answer, case
+from tests.builders import answer, case, scripted
 from tests.verdicts import reason_of
 
 FORM = "<form method=post action=/people><input name=first><textarea name=about></textarea><input type=hidden name=key><button>Go</button></form>"
@@ -26,6 +26,9 @@ CASES = [
     ("an input outside of the form", about(f"{FORM}<input name=last>", inputs=("last",)), "missing_input"),
     ("an input that is switched off", about("<form><input name=first disabled></form>", inputs=("first",)), "missing_input"),
     ("another method", about("<form><input name=first></form>", inputs=("first",), method="POST"), "other_method"),
+    ("a form that a script makes", scripted("", FORM, params={"inputs": ("first",)}), None),
+    ("a form that a script makes, and no browser", scripted("", failure="no_browser", params={}), "by_hand"),
+    ("a form that a script makes with an input less", scripted("", FORM, params={"inputs": ("last",)}), "missing_input"),
 ]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.home_page_added import home_page_added
-from tests.builders import HELLOX, answer, case
+from tests.builders import HELLOX, OWN_PAGE, answer, case, scripted
 from tests.verdicts import reason_of
 
 
@@ -35,6 +35,9 @@ CASES = [
     ("words in a script", beneath("<script>one two three four</script><p>Hi</p>"), "too_little"),
     ("a hidden picture", beneath("<div hidden><img src=cat.png></div><hr>"), "too_little"),
     ("a colour", case(home=answer(HELLOX.replace("<h2>", '<h2 style="color: teal">'))), "too_little"),
+    ("a script that writes", scripted(HELLOX, OWN_PAGE), None),
+    ("a script, and no browser", scripted(HELLOX, failure="no_browser"), "by_hand"),
+    ("a script that writes one word", scripted(HELLOX, HELLOX.replace("World", "Rosa")), "too_little"),
 ]
 
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.home_page_changed import home_page_changed
+from checker.evidence import Rendering
 from tests.builders import answer
 from tests.pasts import still, team
 from tests.verdicts import reason_of
 
 INDEX = still(("templates/index.html", "index"))
 GIVEN = answer("<h1>Python Home  Page</h1><p>Start here</p>")
+EMPTY = answer("<div id=root></div><script src=/app.js></script>")
 SAYS = {"says": ("Python Home Page",)}
 
 CASES = [
@@ -22,6 +24,13 @@ CASES = [
     ("no answer", team(home="closed"), "no_home_page"),
     ("a crash", team(home=answer("", status=500)), "broken"),
     ("half a page", team(home=answer("<p>Hel", flaw="cut_short")), "broken"),
+    ("a page that a script makes", team(home=EMPTY, renderings=(Rendering("/", "<h1>Our club</h1>"),)), None),
+    (
+        "a page that a script makes, and no browser",
+        team(home=EMPTY, renderings=(Rendering("/", failure="no_browser"),)),
+        "by_hand",
+    ),
+    ("a script that writes nothing", team(home=EMPTY, renderings=(Rendering("/", "<p></p>"),)), "empty"),
 ]
 
 

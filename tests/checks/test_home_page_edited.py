@@ -4,16 +4,17 @@ import pytest
 
 from checker.checks.home_page_edited import home_page_edited
 from checker.checks.pages import HOME
-from checker.evidence import Redirects
-from tests.builders import HELLOX, answer, case, exchange
+from checker.evidence import Redirects, Rendering
+from tests.builders import HELLOX, OWN_PAGE, answer, case, exchange, scripted
 from tests.verdicts import reason_of
 
 SENT_ON = answer("", status=302, headers=(("Location", "/home"),))
+EMPTY = '<title>Mine</title><div id="root"></div><script src="/static/app.js"></script>'
 
 
-def sent_on(came):
+def sent_on(came, **differences):
     """/ sends a visitor on to /home."""
-    seen = case(home=SENT_ON)
+    seen = case(home=SENT_ON, **differences)
     first, *more = seen.evidence.boots
     first = first._replace(redirects=(Redirects(HOME, (exchange("/home", came),)),))
     return seen._replace(evidence=seen.evidence._replace(boots=(first, *more)))
@@ -53,7 +54,8 @@ CASES = [
     ("plain text is no page", case(home=answer("Hello", kind="text/plain")), "not_a_page"),
     ("bytes are no page", case(home=answer(b"\xff\xd8", kind="image/jpeg")), "not_a_page"),
     ("the starter page, untouched", case(home=answer(HELLOX)), "unchanged"),
-    ("the starter page, other white space", case(home=answer(HELLOX.replace("><", ">\n    <"))), "nothing_visible"),
+    ("the starter page, other white space", case(home=answer(HELLOX.replace("><", ">\n    <"))), "unchanged"),
+    ("the starter page, white space in a tag and in words", case(home=answer(HELLOX.replace("h2>", "h2\n>\t"))), "unchanged"),
     ("a comment", case(home=answer(HELLOX.replace("<h2>", "<!-- mine --><h2>"))), "nothing_visible"),
     ("words that are hidden", case(home=answer(HELLOX.replace("<h2>", "<p hidden>mine</p><h2>"))), "nothing_visible"),
     (
@@ -70,6 +72,18 @@ CASES = [
     ),
     ("a wrapper", case(home=answer(HELLOX.replace("<h2>", "<div><h2>").replace("</h2>", "</h2></div>"))), "nothing_visible"),
     ("an empty page", case(home=answer("")), "nothing_visible"),
+    ("a page that a script makes, and no browser", scripted(EMPTY, failure="no_browser"), "by_hand"),
+    ("a page that a script makes, and a browser that broke", scripted(EMPTY, failure="broken"), "by_hand"),
+    ("a script that never ends", scripted(EMPTY, failure="too_long"), "by_hand"),
+    ("a script that writes", scripted(EMPTY, OWN_PAGE), None),
+    ("a script that writes what the starter says", scripted(EMPTY, HELLOX), "nothing_visible"),
+    ("a script that writes nothing", scripted(EMPTY, EMPTY), "nothing_visible"),
+    ("a script that fetches from out of reach", scripted(EMPTY, EMPTY, unreached=("Script",)), "by_hand"),
+    ("a script that writes, whatever else is out of reach", scripted(EMPTY, OWN_PAGE, unreached=("Script",)), None),
+    ("what was seen without a browser is enough", scripted(OWN_PAGE, failure="no_browser"), None),
+    ("the starter page, untouched, is known without one", scripted(HELLOX, failure="no_browser"), "unchanged"),
+    ("sent on to a page that a script makes", sent_on(answer(EMPTY), renderings=(Rendering("/", OWN_PAGE),)), None),
+    ("another page's script", case(home=answer(EMPTY), renderings=(Rendering("/about", OWN_PAGE),)), "nothing_visible"),
 ]
 
 

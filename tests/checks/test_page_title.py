@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.page_title import page_title
-from tests.builders import HELLOX, answer, case
+from tests.builders import HELLOX, OWN_PAGE, answer, case, scripted
 from tests.verdicts import reason_of
 
 
@@ -21,6 +21,9 @@ CASES = [
     ("an empty one", about("  ", has="tea"), "no_title"),
     ("the starter's", about("HELLOX"), "starters_title"),
     ("another than asked for", about("Coffee club", has="tea"), "other_title"),
+    ("a script writes it", scripted("<h1>Tea</h1>", OWN_PAGE, params={}), None),
+    ("a script may write it, and no browser", scripted(HELLOX, failure="no_browser", params={}), "by_hand"),
+    ("a script leaves the starter's", scripted(HELLOX, HELLOX, params={}), "starters_title"),
 ]
 
 

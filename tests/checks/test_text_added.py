@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checks.text_added import text_added
-from tests.builders import HELLOX, answer, case, exchange
+from tests.builders import HELLOX, OWN_PAGE, answer, case, exchange, scripted
 from tests.verdicts import reason_of
 
 
@@ -24,6 +24,13 @@ CASES = [
     ("words in a script", about(answer("<script>one two three</script>")), "too_little"),
     ("fewer than asked for", about(answer("<p>We like tea</p>"), words=4), "too_little"),
     ("a megabyte of one word", about(answer("tea " * 250_000)), "too_little"),
+    ("a script writes it", scripted("", OWN_PAGE, path="/about", params={"path": "/about"}), None),
+    (
+        "a script writes it, and no browser",
+        scripted("", failure="no_browser", path="/about", params={"path": "/about"}),
+        "by_hand",
+    ),
+    ("a script writes too little", scripted("", "<p>tea</p>", path="/about", params={"path": "/about"}), "too_little"),
 ]
 
 
