@@ -36,7 +36,7 @@ class Program(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """Text around the program that may explain a mistake. `kind`: "shell", "html", "output", "python" or "markdown"."""
+    """Text around the program that may explain a mistake. `kind`: "shell", "html", "output", "python", "markdown" or "raw" (a cell of that kind)."""
 
     file: str
     kind: str

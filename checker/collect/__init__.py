@@ -107,7 +107,7 @@ def _gather_file(path: Path) -> Bundle:
         return zip_archive.gather(path.stem, path.read_bytes())
     if form_of(path.name) == "python":
         return python_file.gather(path)
-    content = path.read_bytes()
+    files = (File(path=path.name, content=path.read_bytes()),)
     if form_of(path.name):
-        return Bundle(name=path.stem, files=(File(path=path.name, content=content),), named=path.name)
-    return Bundle(name=path.stem, problem=UNKNOWN_FORM, detail=path.name)
+        return Bundle(name=path.stem, files=files, named=path.name)
+    return Bundle(name=path.stem, files=files, problem=UNKNOWN_FORM, detail=path.name)

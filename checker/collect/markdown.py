@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.collect.cells import classify
 from checker.collect.notebook_cells import page_cells
 from checker.collect.problems import EMPTY
-from checker.collect.reading import Reading, passage
+from checker.collect.reading import Reading, parse, passage
 from checker.model import Passage, Program
 from checker.wide_text import text_of
 
@@ -46,18 +46,18 @@ def read(file: File) -> Reading:
             passages.append(passage(file.path, cell.kind, cell.text))
         passages.append(passage(file.path, "shell", cell.shell))
     return Reading(
-        programs=tuple(programs or _indented_programs(file.path, found)),
+        programs=tuple(programs or _other_programs(file.path, found)),
         passages=tuple(each for each in passages if each.text.strip()),
         cells=page_cells(file.path, found, _PYTHON),
     )
 
 
-def _indented_programs(path: str, found: Iterable[tuple[str | None, str]]) -> Iterator[Program]:
-    """Programs that stand four blanks deep, as code does where no fence is around it."""
+def _other_programs(path: str, found: Iterable[tuple[str | None, str]]) -> Iterator[Program]:
+    """Programs in blocks that are called something else, or that stand four blanks deep, as code does where no fence is around it."""
     for language, text in found:
-        for block in indented(text) if language is None and "Flask" in text else ():
+        for block in (indented(text) if language is None else [text]) if "Flask" in text else ():
             cell = classify(block)
-            if cell.kind == "program":
+            if cell.kind == "program" and (language is None or parse(cell.text) is not None):
                 yield Program(file=path, text=cell.text, magic=cell.magic)
 
 

@@ -142,4 +142,4 @@ def _lone_file(bundle: Bundle) -> Bundle:
     (file,) = bundle.files
     if file.path.lower().endswith(".zip"):
         return zip_archive.gather(bundle.name, file.content)
-    return bundle if form_of(file.path) else bundle._replace(files=(), problem=UNKNOWN_FORM, detail=file.path)
+    return bundle if form_of(file.path) else bundle._replace(problem=UNKNOWN_FORM, detail=file.path)

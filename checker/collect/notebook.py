@@ -75,14 +75,14 @@ def read_cells(path: str, cells: list[Any]) -> Reading:
             continue
         source = joined(raw.get("source"))
         if raw.get("cell_type") != "code":
-            passages.append(passage(path, "markdown", source, number))
+            passages.append(passage(path, "raw" if raw.get("cell_type") == "raw" else "markdown", source, number))
             continue
         cell = classify(source)
         name = destination(path, cell)
         if name:
             pieces[name] = [*(pieces.get(name, []) if cell.appends else []), number]
             written[name] = (written.get(name, b"") if cell.appends else b"") + cell.text.lstrip("\n").encode("utf-8", "replace")
-        if cell.kind == "program" or (name.endswith(".py") and makes_app(cell.text)):
+        if cell.kind == "program" or (cell.name.endswith(".py") and makes_app(cell.text)):
             programs.append(Program(file=path, text=cell.text, cell=number, magic=cell.magic))
         if runs_in_notebook(cell):
             plain.append(Plain(number, cell.text, count_of(raw) or 0))

@@ -126,7 +126,7 @@ def _all_texts(submission: Submission) -> Iterator[tuple[str, str, bool]]:
         yield f"{cell.file}:{cell.number}", cell.source, True
         yield f"{cell.file}:{cell.number}:output", cell.output, True
     for passage in submission.passages:
-        if passage.kind == "markdown":
+        if passage.kind in ("markdown", "raw"):
             yield f"{passage.file}:{passage.cell}", passage.text, False
     for file in submission.files:
         name = file.path.lower()

@@ -22,6 +22,7 @@ MODULES = (
     "browser",
     "cells",
     "crashed_views",
+    "found_instead",
     "handed_in",
     "missing_modules",
     "pages",
