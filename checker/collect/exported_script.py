@@ -6,10 +6,13 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.collect.notebook import cells_in, read_cells
 from checker.collect.reading import MOST_PROGRAM, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from checker.collect.reading import Reading
 
 MOST_CELLS = 2000
 
@@ -24,6 +27,12 @@ class Call(NamedTuple):
     last: int
     text: str
     whole: bool = False
+
+
+def read_script(path: str, text: str) -> Reading | None:
+    """A `.py` that is a notebook: its JSON under another name, or what nbconvert made of it; None where it is neither."""
+    cells = cells_in(text) if text.lstrip().startswith("{") else exported_cells(text)
+    return None if cells is None else read_cells(path, cells)
 
 
 def exported_cells(text: str) -> list[dict[str, Any]] | None:

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from checker.collect import folder
 from checker.collect.bundle import Basket, Bundle
-from checker.collect.exported_script import exported_cells
-from checker.collect.notebook import cells_in, read_cells
 from checker.collect.problems import EMPTY, TOO_BIG
 from checker.collect.reading import MOST_PROGRAM, Reading, makes_app, passage
 from checker.model import Program
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from checker.model import File
 
 _IMPORT = r"^[ \t]*(?:from|import)[ \t]+([A-Za-z_]\w*)"
+JUPYTER = "get_ipython()"
 FLASK_FOLDERS = ("templates", "static")
 
 
@@ -58,9 +57,12 @@ def read(file: File) -> Reading:
     text = decode(file.content)
     if not text.strip():
         return Reading(problem=EMPTY)
-    cells = cells_in(text) if text.lstrip().startswith("{") else exported_cells(text)
-    if cells is not None:
-        return read_cells(file.path, cells)
+    if text.lstrip().startswith("{") or JUPYTER in text:
+        from checker.collect.exported_script import read_script  # noqa: PLC0415 - takes 8 ms, and most scripts were never a notebook
+
+        reading = read_script(file.path, text)
+        if reading is not None:
+            return reading
     if len(file.content) > MOST_PROGRAM:
         return Reading(problem=TOO_BIG)
     if makes_app(text):

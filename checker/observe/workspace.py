@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.model import File
-from checker.observe.kept_open import kept_open
 from checker.observe.launcher import Workspace
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ def workspace(submission: Submission, program: Program) -> Workspace:
     if submission.form == "python":
         entry = PurePosixPath(program.file).relative_to(submission.base).as_posix()
         return Workspace(files=submission.files, base=submission.base, entry=entry)
+    from checker.observe.kept_open import kept_open  # noqa: PLC0415 - takes 6 ms before the program can start, and most hand in files
+
     taken = {file.path for file in submission.files}
     entry = next(name for name in _names() if _join(submission.base, name) not in taken)
     written = File(path=_join(submission.base, entry), content=kept_open(program).encode("utf-8", "surrogatepass"))

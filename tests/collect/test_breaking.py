@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker import collect as collecting
-from checker.collect import collect_source, forms, members
+from checker.collect import collect_source, members, notebook
 from checker.errors import ConfigError
 from checker.faults import FAULT
 from checker.students import Source
@@ -16,13 +16,13 @@ def breaks(*given, **_):
 
 
 def test_a_file_at_which_we_break_costs_only_itself(monkeypatch, gathered, server):
-    monkeypatch.setitem(forms.READERS, "notebook", breaks)
+    monkeypatch.setattr(notebook, "read", breaks)
     found = gathered({"a.ipynb": "{}", "server.py": server})
     assert (found.program.file, found.problem) == ("server.py", None)
 
 
 def test_where_it_is_all_there_is_it_is_the_problem(monkeypatch, gathered):
-    monkeypatch.setitem(forms.READERS, "notebook", breaks)
+    monkeypatch.setattr(notebook, "read", breaks)
     found = gathered({"a.ipynb": "{}"})
     assert found.program is None
     assert found.problem.startswith(f"{FAULT}KeyError at collect.forms:")
