@@ -101,6 +101,7 @@ class Observation:
         self._began = time.monotonic()
         self._deadline = Deadline.after(visit.limits.submission)
         self._source: SourceFacts | None = None
+        self._visited: SourceFacts | None = None
         self._holders: tuple[Holder, ...] = ()
         self._addresses: tuple[Address, ...] = ()
         self._boots: list[Boot] = []
@@ -131,10 +132,32 @@ class Observation:
     def _everything_in(self, new_room: Callable[[], Room | None]) -> None:
         """Each journey in a room of its own: what it finds is what was handed in, whatever the others left behind."""
         self._live(new_room(), self._boot_as_planned)
+        self._with_other_visits(new_room)
         for journey in self._journeys:
             self._live(new_room(), partial(self._walk, journey))
         if self._scripted:
             self._open_in_a_browser(new_room)
+
+    def _with_other_visits(self, new_room: Callable[[], Room | None]) -> None:
+        """In a life of their own: a server that ended at a visit is seen without it, and records are looked for where only a name kept us out."""
+        self._visited = contained(self._other_visits, lambda _: None)
+        if self._visited is None:
+            return
+        from checker.observe.other_visits import is_better  # noqa: PLC0415 - rare
+
+        before = self._boots, self._addresses, self._journeys
+        self._boots = []
+        self._live(new_room(), self._boot_as_planned)
+        if self._trouble or not self._boots or not is_better(self._boots[0], before[0][0], self._addresses):
+            self._boots, self._addresses, self._journeys = before
+        self._trouble = None
+
+    def _other_visits(self) -> SourceFacts | None:
+        if self._trouble or not self._boots or self._deadline.passed:
+            return None
+        from checker.observe.other_visits import other_visits  # noqa: PLC0415 - the program starts first
+
+        return other_visits(self._read(), self._boots[0], self._addresses)
 
     def _holders_in_the_way(self) -> tuple[Holder, ...]:
         """Who else listens where the program could not, if that is why it answered nobody."""
@@ -229,7 +252,7 @@ class Observation:
     def _look(self, running: Running, plan: Plan, began: float) -> Boot:
         from checker.observe.looking import Look  # noqa: PLC0415 - the program starts first
 
-        source = self._read()
+        source = self._visited or self._read()
         look = Look(running, self._limits, self._deadline, candidate_ports(source, self._visit.port), began)
         if self._boots:
             return look.again()

@@ -71,7 +71,7 @@ def is_risky_link(path: str, routes: Iterable[Route]) -> bool:
     bare = path.partition("?")[0]
     if bare.startswith(STATIC):
         return False
-    behind = [route for route in routes if "GET" in route.methods and _leads_to(route, bare)]
+    behind = [route for route in routes if "GET" in route.methods and leads_to(route, bare)]
     if behind:
         return any(map(is_risky, behind)) or (says_so(path) and not all(route.effect == HARMLESS for route in behind))
     return says_so(path) and not re.search(f"{FILES}$", bare)
@@ -94,6 +94,7 @@ def _is_glued(word: str) -> bool:
     return word in JOINED or any(word.removesuffix(end) in WORDS for end in GLUED if word.endswith(end) and word != end)
 
 
-def _leads_to(route: Route, path: str) -> bool:
+def leads_to(route: Route, path: str) -> bool:
+    """Whether the server answers `path` by this route; whatever stands for its parameters."""
     pieces = map(re.escape, re.split(PARAMETER, route.path))
     return re.fullmatch(".+".join(pieces), path) is not None

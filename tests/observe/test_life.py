@@ -422,3 +422,23 @@ def test_observing_from_another_thread_works_the_same(watching):
 def assert_free(port):
     with socket.socket() as knock:
         assert knock.connect_ex(("127.0.0.1", port)) != 0
+
+
+HIDDEN_END = """
+from flask import Flask, jsonify
+import os
+
+app = Flask(__name__)
+app.add_url_rule("/api/data", "data", lambda: jsonify([{{"FirstName": "Ida"}}]))
+app.add_url_rule("/", "home", lambda: "<p>Hi")
+app.add_url_rule("/bye", "bye", lambda: getattr(os, "_exit")(0))
+app.add_url_rule("/after", "after", lambda: "still here")
+app.run(port={port})
+"""
+
+
+def test_a_server_that_ended_at_a_visit_is_seen_without_it(watching):
+    evidence = watching(HIDDEN_END.format(port=watching.port), boots=2, probes=(HOME, Probe(method="GET", path=EACH_ROUTE)))
+    assert [boot.died_while_probed for boot in evidence.boots] == [False, False]
+    assert answers(evidence.boots[0]) == {"/": 200, "/api/data": 200, "/after": 200}
+    assert all(boot.stop.ended for boot in evidence.boots)
