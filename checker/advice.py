@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from checker.causes import Cause
-    from checker.evidence import Evidence
+    from checker.evidence import Evidence, Handed
     from checker.judge import Judgement
     from checker.model import Mark, Rubric
 
@@ -32,6 +32,7 @@ def advice(evidence: Evidence, rubric: Rubric, judged: Iterable[Judgement | Mark
     case = Case(evidence, rubric.baselines, params, rubric.schemas, rubric.templates)
     sayings: tuple[Callable[[Case], Iterator[Advice]], ...] = (
         _chosen,
+        _started,
         _port,
         *(partial(_situation, cause) for cause in causes.discover() if cause.code not in explained),
     )
@@ -49,6 +50,29 @@ def _chosen(case: Case) -> Iterator[Advice]:
         cell = f"{cell_in_words(handed.cell, handed.cell_name)} in " if handed.cell else ""
         what = f"You have more than one server. We ran {cell}{handed.entry}, not {', '.join(others)}."
         yield Advice(code="chosen_program", message=f"{what}{_how_to_choose(case, others)}")
+
+
+def _started(case: Case) -> Iterator[Advice]:
+    """How and where it was started, where that is not the usual way."""
+    handed = case.evidence.handed
+    entry, start = handed.entry or "", handed.start
+    folder = entry.rpartition("/")[0]
+    if not entry or (not start.words and start.folder == folder):
+        return
+    where = "" if start.folder == folder else f" in the folder {start.folder}" if start.folder else " in the top folder"
+    why = "" if start.words else ": from there, it finds the files that it opens"
+    how = f" with `{_command(handed)}`" if start.words or entry.endswith(".py") else ""
+    yield Advice(code="how_started", message=f"We started {entry}{how}{where}{why}.")
+
+
+def _command(handed: Handed) -> str:
+    """What one would type for it."""
+    start, given = handed.start, dict(handed.start.variables)
+    if start.words[-1:] == ("run",):
+        port = f" --port {given['FLASK_RUN_PORT']}" if "FLASK_RUN_PORT" in given else ""
+        return f"flask --app {given.get('FLASK_APP', 'app')} run{port}"
+    entry = handed.entry or ""
+    return " ".join(("python", *(start.words or (entry.removeprefix(f"{start.folder}/"),))))
 
 
 def _how_to_choose(case: Case, others: list[str]) -> str:

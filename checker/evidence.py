@@ -22,7 +22,7 @@ from checker.source_facts import RunCall as RunCall
 from checker.source_facts import Sign as Sign
 from checker.source_facts import SourceFacts as SourceFacts
 from checker.source_facts import SyntaxFault as SyntaxFault
-from checker.submission import Part, Program
+from checker.submission import Part, Program, Start
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -205,6 +205,7 @@ class Handed(NamedTuple):
     detail: str = ""
     cell_name: str = ""
     """As a reader finds `cell`, like "cell In [9]"; empty in old evidence."""
+    start: Start = Start()
     parts: tuple[Part, ...] = ()
     """The cells of a program that is spread over several."""
     names: tuple[str, ...] | None = None

@@ -11,6 +11,7 @@ from checker.submission import NotebookCell as NotebookCell
 from checker.submission import Part as Part
 from checker.submission import Passage as Passage
 from checker.submission import Program as Program
+from checker.submission import Start as Start
 from checker.submission import Submission as Submission
 
 if TYPE_CHECKING:

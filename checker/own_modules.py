@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
 PACKAGE = "__init__.py"
 
@@ -28,7 +28,7 @@ def imports(nodes: Iterable[ast.AST]) -> Iterator[Import]:
             yield Import(node.module or "", node.level, tuple(alias.name for alias in node.names))
 
 
-def meant(wanted: Import, importer: str, roots: Iterable[str], paths: Collection[str]) -> tuple[str, ...]:
+def meant(wanted: Import, importer: str, roots: Iterable[str], paths: Container[str]) -> tuple[str, ...]:
     """The files that Python runs for an import in the file `importer`, the packages around a module first.
 
     `roots`: the folders in which Python looks for modules, "" for the top.
@@ -42,7 +42,7 @@ def meant(wanted: Import, importer: str, roots: Iterable[str], paths: Collection
 
 
 def followed(
-    start: str, look: Callable[[str], Iterable[Import]], roots: Iterable[str], paths: Collection[str], most: int
+    start: str, look: Callable[[str], Iterable[Import]], roots: Iterable[str], paths: Container[str], most: int
 ) -> tuple[str, ...]:
     """The files that a program imports, and those that they import, the nearest first; `look` gives the imports in a file."""
     roots, met = tuple(roots), [start]
@@ -70,7 +70,7 @@ def _above(importer: str, level: int) -> str:
     return folder
 
 
-def _along(top: str, wanted: Import, paths: Collection[str]) -> Iterator[str]:
+def _along(top: str, wanted: Import, paths: Container[str]) -> Iterator[str]:
     place = top
     for part in filter(None, wanted.module.split(".")):
         place = joined(place, part)
@@ -81,7 +81,7 @@ def _along(top: str, wanted: Import, paths: Collection[str]) -> Iterator[str]:
         yield from _module(joined(place, name), paths)
 
 
-def _module(place: str, paths: Collection[str]) -> Iterator[str]:
+def _module(place: str, paths: Container[str]) -> Iterator[str]:
     """A package comes before a module of its name."""
     for path in (f"{place}/{PACKAGE}", f"{place}.py"):
         if path in paths:

@@ -35,6 +35,14 @@ class Program(NamedTuple):
     """Where it is spread over several cells of a notebook."""
 
 
+class Start(NamedTuple):
+    """How a program is started: `folder` is where; `words` stand behind `python` in place of the name of its file."""
+
+    folder: str = ""
+    words: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+
+
 class Passage(NamedTuple):
     """Text around the program that may explain a mistake. `kind`: "shell", "html", "output", "python", "markdown" or "raw" (a cell of that kind)."""
 
@@ -77,7 +85,7 @@ class Submission(NamedTuple):
     """The texts that were handed out: programs, and the cells of notebooks."""
     problem: str | None = None
     detail: str = ""
-    base: str = ""  # the folder, relative to `files`, in which the program is started ("" for the top)
+    start: Start = Start()
     junk: tuple[str, ...] = ()
     """Folders and files that were handed in although they can be rebuilt or are private ("venv/", ".env")."""
     left_out: tuple[str, ...] = ()
@@ -86,3 +94,13 @@ class Submission(NamedTuple):
     """Programs and notebooks that Python and Jupyter cannot read, because they have two bytes for a character; in `files` they stand in UTF-8."""
     history: History | None = None
     """Where it comes from, for assignments that are handed in as repositories."""
+
+    @property
+    def base(self) -> str:
+        """The folder, relative to `files`, in which the program is started ("" for the top)."""
+        return self.start.folder
+
+    @property
+    def modules_in(self) -> str:
+        """The folder in which Python looks first for what the program imports."""
+        return self.base if self.start.words or self.program is None else self.program.file.rpartition("/")[0]

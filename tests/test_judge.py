@@ -14,7 +14,7 @@ from checker.errors import ConfigError
 from checker.evidence import Holder, Place, SourceFacts, SyntaxFault
 from checker.judge import judge
 from checker.load import load_assignment, load_rubric
-from checker.model import BY_HAND, Criterion, Verdict
+from checker.model import BY_HAND, Criterion, Start, Verdict
 from checker.reader import STUDENT, TEACHER
 from checker.wording import UNFILLED, filled
 from tests.builders import HELLOX, JOHN, OWN_RECORD, PORT, answer, boot, evidence, handed, source, stop
@@ -391,6 +391,34 @@ def test_a_student_reads_how_to_choose_another_program():
     assert chosen_of(STUDENT, ("cell In [9] in my notes.ipynb",)).endswith('`check-hacks "my notes.ipynb"`.')
     assert "check-hacks" not in chosen_of(STUDENT, ("cell In [9] in server.py",))
     assert "check-hacks" not in chosen_of(TEACHER, ("old.py",))
+
+
+@pytest.mark.parametrize(
+    ("entry", "start", "said"),
+    [
+        ("server.py", Start(), None),
+        ("backend/server.py", Start("backend"), None),
+        (
+            "backend/server.py",
+            Start(),
+            "with `python backend/server.py` in the top folder: from there, it finds the files that it opens.",
+        ),
+        ("a/b/server.py", Start("a"), "with `python b/server.py` in the folder a: from there, it finds the files that it opens."),
+        ("lesson/a.ipynb", Start(), "in the top folder: from there, it finds the files that it opens."),
+        ("blog/app.py", Start("", ("-m", "blog.app")), "with `python -m blog.app` in the top folder."),
+        ("wsgi.py", Start("", ("-m", "flask", "run"), (("FLASK_APP", "wsgi"),)), "with `flask --app wsgi run`."),
+        (
+            "x/wsgi.py",
+            Start("x", ("-m", "flask", "run"), (("FLASK_RUN_PORT", "5001"),)),
+            "with `flask --app app run --port 5001`.",
+        ),
+    ],
+)
+def test_an_unusual_start_is_told(entry, start, said):
+    seen = evidence(handed=handed(entry=entry, start=start))
+    assert [each.message for each in advice(seen, RUBRIC, judge(seen, RUBRIC))] == (
+        [f"We started {entry} {said}"] if said else []
+    )
 
 
 def chosen_of(reader, others):

@@ -14,6 +14,8 @@ from checker.model import Program
 from checker.own_modules import folder_of, followed, imports
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from checker.collect.reading import Reading
     from checker.model import File
     from checker.own_modules import Import
@@ -89,23 +91,35 @@ def found(readings: dict[str, Reading]) -> list[Program]:
     return [program for reading in readings.values() for program in reading.programs]
 
 
-def programs_in(texts: Texts, readings: dict[str, Reading], entries: tuple[str, ...]) -> list[Program]:
+def programs_in(
+    texts: Texts, readings: dict[str, Reading], entries: tuple[str, ...], for_flask: Callable[[], frozenset[str]]
+) -> list[Program]:
     """Whatever a student may start, as it was found: what makes an app, and what starts one.
 
-    A module that starts nothing, and that another program imports and starts, is a part of that one.
+    A module that starts nothing, and that another program imports and starts, is a part of that one. `for_flask` tells files that
+    `flask run` would import: they need not start anything.
     """
     makers = found(readings)
     starting = _starters(texts, readings, makers) if makers else _by_other_means(texts, readings, entries)
     parts = {part for program in (*starting, *makers) if starts(program.text) for part in texts.parts(program)}
-    return [program for program in (*makers, *starting) if program.cell or program.file not in parts or starts(program.text)]
+    idle = {program.file for program in makers if program.file in texts and not starts(program.text)} - parts
+    served = _importers(texts, for_flask() - {program.file for program in makers}, idle) if idle else []
+    parts |= {part for program in served for part in texts.parts(program)}
+    every = (*makers, *starting, *served)
+    return [program for program in every if program.cell or program.file not in parts or starts(program.text)]
 
 
 def _starters(texts: Texts, readings: dict[str, Reading], makers: list[Program]) -> list[Program]:
     """Files that make no app and start one that they import."""
     modules = {program.file for program in makers if program.file in texts}
     likely = [path for path in texts.paths() if _may_start(readings[path], texts.text(path))] if modules else []
-    programs = (Program(file=path, text=texts.text(path)) for path in likely[:MOST_STARTERS])
-    return [program for program in programs if starts(program.text) and modules & {*texts.parts(program)}]
+    return [program for program in _importers(texts, likely[:MOST_STARTERS], modules) if starts(program.text)]
+
+
+def _importers(texts: Texts, paths: Iterable[str], modules: set[str]) -> list[Program]:
+    """Those of the files that import one of these modules."""
+    programs = (Program(file=path, text=texts.text(path)) for path in paths)
+    return [program for program in programs if modules & {*texts.parts(program)}]
 
 
 def _may_start(reading: Reading, text: str) -> bool:

@@ -10,7 +10,8 @@ from checker.collect.forms import form_of, read_all
 from checker.collect.program import Texts, form_in, found, gist, programs_in
 from checker.collect.ranking import Ranking
 from checker.collect.reading import makes_app, passage
-from checker.model import File, Passage, Program, Submission
+from checker.collect.starting import start_of, told_to_flask
+from checker.model import File, Passage, Program, Start, Submission
 from checker.wide_text import text_of, wide_encoding
 
 if TYPE_CHECKING:
@@ -31,18 +32,19 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
     bundle, reread = _readable(handed_in)
     readings = read_all(bundle.files, ("python", "notebook"))
     texts = Texts(bundle.files)
-    programs = programs_in(texts, readings, entries)
+    programs = programs_in(texts, readings, entries, lambda: told_to_flask(texts, bundle.files, _said(readings)))
     if not programs:  # a README with an example is no server, unless there is nothing else
         readings |= read_all(bundle.files, ("markdown", "page"))
         programs = found(readings)
     ranked = _named(Ranking(texts, entries, starter).best_first(_asked_for(bundle.named, programs, texts)), readings)
     chosen = ranked[0] if ranked else None
+    files = _with_written(bundle, readings)
     problem, detail = (None, "") if chosen else _problem(bundle, readings, entries)
     return Submission(
         id=bundle.name,
         form=_form(bundle, chosen),
         digest=digest(handed_in.files),
-        files=_with_written(bundle, readings),
+        files=files,
         program=chosen,
         others=_others(ranked),
         passages=_passages(bundle, readings),
@@ -50,7 +52,7 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         starter=starter,
         problem=problem,
         detail=detail,
-        base=_folder_of(chosen.file) if chosen else "",
+        start=start_of(chosen, texts, files, _said(readings)) if chosen else Start(),
         junk=bundle.junk,
         left_out=bundle.left_out,
         reread=reread,
@@ -124,9 +126,8 @@ def _form(bundle: Bundle, chosen: Program | None) -> str:
     return next((form for form in ("python", "notebook", "markdown") if form in forms), "python")
 
 
-def _folder_of(path: str) -> str:
-    folder = PurePosixPath(path).parent.as_posix()
-    return "" if folder == "." else folder
+def _said(readings: dict[str, Reading]) -> tuple[Passage, ...]:
+    return tuple(passage for reading in readings.values() for passage in reading.passages)
 
 
 def _with_written(bundle: Bundle, readings: dict[str, Reading]) -> tuple[File, ...]:
@@ -138,7 +139,7 @@ def _with_written(bundle: Bundle, readings: dict[str, Reading]) -> tuple[File, .
 
 
 def _passages(bundle: Bundle, readings: dict[str, Reading]) -> tuple[Passage, ...]:
-    inside = [found_inside for reading in readings.values() for found_inside in reading.passages]
+    inside = _said(readings)
     pages = [file for file in bundle.files if file.path.lower().endswith(PAGES)]
     beside = [passage(file.path, "html", file.content.decode("utf-8", "replace")) for file in pages]
     return tuple([*inside, *beside][:MOST_PASSAGES])

@@ -67,7 +67,8 @@ def _folders(submission: Submission, source: str) -> Iterator[Path]:
     if not place.exists() or (place.is_file() and place.suffix.lower() == ".zip"):
         return
     top = place if place.is_dir() else place.parent
-    inside = top / submission.base if place.is_dir() else top
+    own = submission.program.file.rpartition("/")[0] if submission.program else submission.base
+    inside = top / own if place.is_dir() else top
     yield from (folder for folder in (inside, *inside.parents) if folder.is_relative_to(top))
     yield from islice(_above(top), MOST_ABOVE)
 

@@ -94,9 +94,13 @@ class HostRoom:
 
     def _start(self, folder: Path, noted: Binds) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
-            [self._workspace.python(), self._workspace.entry],
+            [self._workspace.python(), *self._workspace.command],
             cwd=folder / self._workspace.base,
-            env=environment(os.environ, folder.name, noted.path) | self._workspace.path(os.environ),
+            env={
+                **environment(os.environ, folder.name, noted.path),
+                **self._workspace.path(os.environ),
+                **dict(self._workspace.variables),
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

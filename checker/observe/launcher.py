@@ -19,7 +19,7 @@ class CannotStart(Exception):  # noqa: N818 - what we saw, in the words of Evide
 
 
 class Workspace(NamedTuple):
-    """Files to lay out in a folder of their own, and the program there: `python <entry>`, started in `base`.
+    """Files to lay out in a folder of their own, and the program there: `python <entry>`, or other words, started in `base`.
 
     Paths are relative with forward slashes; `base` is relative to the top ("" is the top) and `entry` to `base`.
     """
@@ -31,6 +31,16 @@ class Workspace(NamedTuple):
     """The folder of the environment whose Python runs it."""
     interpreter: str = ""
     """Without such a folder, the Python that runs it; with one, the Python that it was made from. Empty for the one that runs us."""
+
+    words: tuple[str, ...] = ()
+    """What stands behind `python`; empty for the entry alone."""
+    variables: tuple[tuple[str, str], ...] = ()
+    """Of its environment, beside those that every program gets."""
+
+    @property
+    def command(self) -> tuple[str, ...]:
+        """What stands behind `python`."""
+        return self.words or (self.entry,)
 
     def python(self, home: str | None = None) -> str:
         """That Python. `home`: where the folder of the environment is seen, if not where it is."""

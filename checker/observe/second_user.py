@@ -91,11 +91,12 @@ class UserRoom:
 
     def _start(self, folder: Path, noted: Binds) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
-            [self._workspace.python(), self._workspace.entry],
+            [self._workspace.python(), *self._workspace.command],
             cwd=folder / self._workspace.base,
             env={
                 **self._environment,
                 **self._workspace.path(self._environment),
+                **dict(self._workspace.variables),
                 "HOME": str(folder),
                 MARKER: folder.name,
                 binds.VARIABLE: noted.path,

@@ -85,6 +85,8 @@ def _facts(submission: Submission, program: Program, around: tuple[Sign, ...], s
     server = _tried(lambda: server_signs(submission, source, runs, unknown))
     notebook = _tried(lambda: notebook_signs(submission, server))
     signs = (*own, *around, *server, *_tried(lambda: _second_start(submission, runs)), *notebook)
+    if submission.start.words:
+        signs = tuple(sign for sign in signs if sign.code != "no_run")  # what starts it is not in its text
     return SourceFacts(
         syntax=source.fault,
         apps=sum(len(app_makers(one)) for one in (source, *modules)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Program
 from checker.observe.source_text import read
-from checker.own_modules import folder_of, followed, imports
+from checker.own_modules import followed, imports
 
 if TYPE_CHECKING:
     from checker.model import Submission
@@ -31,5 +31,5 @@ def modules_of(source: Source, submission: Submission) -> tuple[Source, ...]:
             sources[path] = read(Program(file=path, text=content.decode("utf-8", "replace")), content)
         return tuple(imports(sources[path].nodes)) if path in sources else ()
 
-    found = followed(program, look, (folder_of(program), submission.base), beside, MOST_MODULES)
+    found = followed(program, look, (submission.modules_in,), beside, MOST_MODULES)
     return tuple(sources[path] for path in found if path in sources)

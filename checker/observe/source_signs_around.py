@@ -65,7 +65,7 @@ def file_signs(submission: Submission) -> Iterator[Sign]:
     for file in submission.files:
         path = PurePosixPath(file.path)
         module = path.parent if path.name == "__init__.py" else path.with_suffix("")
-        beside = module.parent.as_posix().removeprefix(".") == submission.base
+        beside = module.parent.as_posix().removeprefix(".") == submission.modules_in
         if path.suffix == ".py" and beside and module.name in LIBRARIES:
             yield Sign(code="shadows_library", detail=module.name + ("/" if path.name == "__init__.py" else ".py"))
     yield from _form_signs(submission)

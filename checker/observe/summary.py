@@ -25,6 +25,7 @@ def handed(submission: Submission) -> Handed:
         cell=program.cell if program else None,
         cell_name=program.cell_name if program else "",
         magic=program.magic if program else None,
+        start=submission.start,
         parts=program.parts if program else (),
         others=tuple(_name(other) for other in submission.others),
         problem=submission.problem,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import count
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.model import File
@@ -17,15 +16,16 @@ if TYPE_CHECKING:
 
 def workspace(submission: Submission, program: Program) -> Workspace:
     """A `.py` runs as it was handed in; a program out of a notebook or a page is written beside the other files."""
+    start = submission.start
     if submission.form == "python":
-        entry = PurePosixPath(program.file).relative_to(submission.base).as_posix()
-        return Workspace(files=submission.files, base=submission.base, entry=entry)
+        entry = program.file.removeprefix(f"{submission.base}/")
+        return Workspace(submission.files, entry, submission.base, words=start.words, variables=start.variables)
     from checker.observe.kept_open import kept_open  # noqa: PLC0415 - takes 6 ms before the program can start, and most hand in files
 
     taken = {file.path for file in submission.files}
     entry = next(name for name in _names() if _join(submission.base, name) not in taken)
     written = File(path=_join(submission.base, entry), content=kept_open(program).encode("utf-8", "surrogatepass"))
-    return Workspace(files=(*submission.files, written), base=submission.base, entry=entry)
+    return Workspace((*submission.files, written), entry, submission.base, words=start.words, variables=start.variables)
 
 
 def _names() -> Iterator[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from checker import environments
 from checker.environments import uv as uvs
-from checker.model import File, Program, Submission
+from checker.model import File, Program, Start, Submission
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def listing():
             digest=f"sha256:{sha256(repr((content, base, program, files)).encode()).hexdigest()}",
             files=(File(f"{prefix}requirements.txt", content), *others),
             program=Program(f"{prefix}main.py", program),
-            base=base,
+            start=Start(base),
         )
 
     return submission

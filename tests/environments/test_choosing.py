@@ -10,7 +10,7 @@ import pytest
 
 from checker.environments.choosing import named_python, students_python
 from checker.errors import ConfigError
-from checker.model import File, Program, Submission
+from checker.model import File, Program, Start, Submission
 from checker.observe import interpreter
 from checker.observe.environment import environment, flask_of, installing, interpreter_words, spelled
 from checker.packages import ACTIVATED, KERNEL, OPTION, OURS, PROJECT, Packages
@@ -44,7 +44,7 @@ def an_environment(home, version="3.12.4", packages=("flask",), key="version"):
 
 
 def handed(base="", file="server.py", cell=None, files=()):
-    return Submission(id="ana", form="python", digest="", files=files, base=base, program=Program(file, "", cell=cell))
+    return Submission(id="ana", form="python", digest="", files=files, start=Start(base), program=Program(file, "", cell=cell))
 
 
 def chosen(project, environ=None, submission=None):

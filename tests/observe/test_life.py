@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.evidence import EACH_ROUTE, UNKNOWN_PAGE, Listener, Probe
-from checker.model import File, Program, Submission
+from checker.model import File, Program, Start, Submission
 from checker.observe.addresses import unknown_page
 from tests.observe.programs import FLASK, GOOD, RAW, SERVER
 
@@ -338,7 +338,7 @@ def test_the_program_of_a_cell_is_run_beside_the_files_of_its_folder(watching):
         id="rosa",
         form="notebook",
         digest="sha256:00",
-        base="work",
+        start=Start("work"),
         files=(File(path="work/lesson.ipynb", content=b"{}"), File(path="work/words.py", content=b"print('my own words')")),
         program=Program(file="work/lesson.ipynb", text=text, cell=3, magic="%%python --bg"),
     )
@@ -397,7 +397,7 @@ RUNNER = """
 import sys
 from pathlib import Path
 from checker.evidence import Probe
-from checker.model import File, Limits, Plan, Program, Submission
+from checker.model import File, Limits, Plan, Program, Start, Submission
 from checker.observe import Visit, observe
 from checker.observe.host import HostLauncher
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from checker.evidence import Place, RunCall, SourceFacts
-from checker.model import File, Program, Submission
+from checker.model import File, Program, Start, Submission
 from checker.observe import environment
 from checker.observe.candidate_ports import candidate_ports
 from checker.observe.deadline import Deadline
@@ -73,7 +73,7 @@ def test_a_log_keeps_the_head_and_the_tail(printed, kept):
 
 def submission(form="python", base="", **program):
     files = (File(path=f"{base}/app.py".lstrip("/"), content=b"x = 1"), File(path="server.py", content=b"y = 2"))
-    return Submission(id="r", form=form, digest="d", base=base, files=files, program=Program(text="x = 1", **program))
+    return Submission(id="r", form=form, digest="d", start=Start(base), files=files, program=Program(text="x = 1", **program))
 
 
 def test_a_python_file_runs_as_it_was_handed_in():
@@ -87,6 +87,14 @@ def test_half_a_character_in_a_cell_is_left_to_python():
     given = submission(form="notebook", file="lesson.ipynb", cell=2)
     found = workspace(given, given.program._replace(text="x = '\ud800'"))
     assert found.files[-1].content == b"x = '\xed\xa0\x80'"
+
+
+def test_a_program_is_started_by_its_name_seen_from_where_it_is_started():
+    given = submission(base="", file="work/app.py")
+    assert workspace(given, given.program).command == ("work/app.py",)
+    by_flask = given._replace(start=Start("", ("-m", "flask", "run"), (("FLASK_APP", "work/app"),)))
+    assert workspace(by_flask, given.program).command == ("-m", "flask", "run")
+    assert workspace(by_flask, given.program).variables == (("FLASK_APP", "work/app"),)
 
 
 @pytest.mark.parametrize(("base", "entry"), [("", "lesson_cell.py"), ("work", "server.py")])

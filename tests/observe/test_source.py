@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.codec import from_json, to_json
 from checker.evidence import Place, SourceFacts
-from checker.model import File, NotebookCell, Program, Submission
+from checker.model import File, NotebookCell, Program, Start, Submission
 from checker.observe.source import label, read_source
 from checker.observe.summary import handed
 from tests.examples import examples
@@ -34,7 +34,7 @@ def facts(text, *, base="", others=(), files=(), cell=None, magic=None):
             files=(File(path=name, content=content), *(File(path=path, content=body.encode()) for path, body in files)),
             program=Program(file=name, text=content.decode("utf-8", "replace"), cell=cell, magic=magic),
             others=others,
-            base=base,
+            start=Start(base),
         )
     )
 

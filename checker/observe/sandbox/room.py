@@ -80,9 +80,9 @@ class SandboxRoom:
             walls = self._wrapping.showing(self._workspace.home, self._workspace.interpreter)
             words = walls.words(str(folder), self._workspace.base, descriptor, tmp=self._tmp(folder))
             return subprocess.Popen(  # noqa: S603 - running what was handed in is what we are here for
-                [*words, self._workspace.python(ENVIRONMENT), self._workspace.entry],
+                [*words, self._workspace.python(ENVIRONMENT), *self._workspace.command],
                 cwd="/",
-                env=self._wrapping.environment,
+                env={**self._wrapping.environment, **dict(self._workspace.variables)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,

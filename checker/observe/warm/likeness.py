@@ -18,6 +18,8 @@ STARTS_OTHERS = re.compile(rb"\bmultiprocessing\b")
 
 def runs_alike(workspace: Workspace, loaded: frozenset[str]) -> bool:
     """Whether it can be forked from a process in which modules of these top-level names are loaded."""
+    if workspace.command != (workspace.entry,):
+        return False
     program = next((file.content for file in workspace.files if file.path == _path(workspace)), b"")
     return bool(FLASK.search(program)) and not STARTS_OTHERS.search(program) and loaded.isdisjoint(_own_modules(workspace))
 

@@ -37,11 +37,16 @@ class WarmRoom:
             try:
                 if self._box is None:
                     self._box = self._furnished()
-                order = Order(self._workspace.entry, self._workspace.base, not runs_alike(self._workspace, self._engine.loaded))
+                order = self._order()
                 self._lives.append(SandboxRunning(self._box.start(order), self._limits.log, self._allowance))
             except (OSError, ValueError) as error:
                 raise CannotStart(str(error)) from error
         return self._lives[-1]
+
+    def _order(self) -> Order:
+        place = self._workspace
+        cold = () if runs_alike(place, self._engine.loaded) else place.command
+        return Order(place.entry, place.base, cold, place.variables)
 
     def _furnished(self) -> Box:
         box = self._engine.box()

@@ -31,6 +31,7 @@ def workspace(text=FLASK, *others, entry="server.py", base=""):
         pytest.param(workspace(FLASK, "typing.pyc"), False, id="compiled"),
         pytest.param(workspace(FLASK, "model/json.py"), True, id="further down: nobody looks there"),
         pytest.param(workspace(FLASK, "helpers.py", "data.json"), True, id="names of its own"),
+        pytest.param(workspace(FLASK)._replace(words=("-m", "flask", "run")), False, id="started by Flask"),
         pytest.param(workspace(FLASK, "json.py", base="web"), True, id="beside another folder's program"),
         pytest.param(workspace(FLASK, "web/json.py", base="web"), False, id="beside the program"),
         pytest.param(workspace(FLASK, entry="app/server.py"), True, id="a program further down"),

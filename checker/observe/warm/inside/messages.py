@@ -37,11 +37,12 @@ class Settings(NamedTuple):
 
 
 class Order(NamedTuple):
-    """Run `entry` in `base`, a folder of the submission. `cold`: in an interpreter of its own."""
+    """Run `entry` in `base`, a folder of the submission. `cold`: in an interpreter of its own, with what stands behind `python`."""
 
     entry: str
     base: str
-    cold: bool
+    cold: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
 
 
 def pack(kind: bytes, value: Any = None) -> bytes:

@@ -42,7 +42,7 @@ def become(order: Order, settings: Settings, output: int) -> NoReturn:
         os.write(output, f"{error}\n".encode())
         os._exit(BROKEN)
     if order.cold:
-        os.execv(sys.executable, [sys.executable, order.entry])  # noqa: S606 - the program, as a shell would start it
+        os.execve(sys.executable, [sys.executable, *order.cold], {**os.environ, **dict(order.variables)})  # noqa: S606 - the program, as a shell would start it
     _run(order.entry)
 
 

@@ -1,0 +1,138 @@
+"""From which folder a program is started, told by the files that it opens by relative names."""
+
+from __future__ import annotations
+
+import ast
+import re
+from posixpath import normpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.own_modules import folder_of, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+LONGEST = 200
+MOST_NAMES = 300
+_FILE = re.compile(r"(?:[\w.\- ()]+[/\\])*[\w.\- ()]+\.[A-Za-z]\w{0,9}")
+ELSEWHERE = frozenset(
+    {
+        "render_template",
+        "send_from_directory",
+        "send_static_file",
+        "url_for",
+        "send_file",
+        "from_pyfile",
+        "from_file",
+        "from_json",
+    }
+    | {"open_resource", "open_instance_resource", "route", "Flask"}
+)
+"""Calls whose file names are relative to the app's own folder, or are no files."""
+
+
+class Named(NamedTuple):
+    """A file in a program's text; `written`: it is opened to be written, so only its folder has to be there."""
+
+    path: str
+    written: bool = False
+
+
+def files_named(trees: Iterable[ast.AST]) -> tuple[Named, ...]:
+    """What looks like a relative file name, each once. Parts that are joined to something else are none."""
+    found = dict.fromkeys(named for tree in trees for named in _in(tree))
+    return tuple(found)[:MOST_NAMES]
+
+
+def folder_for(named: Iterable[Named], usual: str, paths: Collection[str]) -> str:
+    """The folder at which these files lie where they are named: the usual one, or the nearest above it that has more of them."""
+    folders = {above for path in paths for above in _above(path)}
+    wanted = tuple(named)
+    best, most = usual, _found(wanted, usual, paths, folders)
+    for candidate in (folder for folder in _above(usual) if folder != usual):
+        count = _found(wanted, candidate, paths, folders)
+        if count > most:
+            best, most = candidate, count
+    return best
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folder of a path and all above it, "" for the top; of a folder those above it."""
+    while path:
+        path = folder_of(path)
+        yield path
+
+
+def _found(wanted: tuple[Named, ...], folder: str, paths: Collection[str], folders: Collection[str]) -> int:
+    return sum(_is_there(each, folder, paths, folders) for each in wanted)
+
+
+def _is_there(each: Named, folder: str, paths: Collection[str], folders: Collection[str]) -> bool:
+    place = normpath(joined(folder, each.path))
+    return place in paths or (each.written and "/" in each.path and folder_of(place) in folders)
+
+
+def _in(node: ast.AST) -> Iterator[Named]:
+    if isinstance(node, ast.Call):
+        yield from _in_call(node)
+        return
+    if isinstance(node, (ast.JoinedStr, ast.Import, ast.ImportFrom)):
+        return
+    if isinstance(node, ast.BinOp):
+        whole = _text(node)
+        yield from (_named(whole) if whole else ())
+        return
+    if isinstance(node, ast.Constant):
+        yield from _named(_text(node))
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _in(child)
+
+
+def _in_call(call: ast.Call) -> Iterator[Named]:
+    name = _name(call.func)
+    if name in ELSEWHERE:
+        return
+    whole = _text(call)
+    if whole:
+        yield from _named(whole)
+    elif name == "open" and call.args:
+        yield from _named(_text(call.args[0]) or _opened(call), written=_writes(call))
+    elif name != "join":
+        yield from _in(call.func)
+        for given in (*call.args, *(word.value for word in call.keywords)):
+            yield from _in(given)
+
+
+def _opened(call: ast.Call) -> str:
+    """Of `Path("x").open()` the path."""
+    return _text(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+
+
+def _text(node: ast.expr) -> str:
+    """The value of a text, of texts that are joined, and of a Path of them; empty for what is known only when it runs."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.Add)):
+        parts = (_text(node.left), _text(node.right))
+        return ("/" if isinstance(node.op, ast.Div) else "").join(parts) if all(parts) else ""
+    if isinstance(node, ast.Call) and _name(node.func) in ("join", "Path") and node.args:
+        texts = [_text(given) for given in node.args]
+        return "/".join(texts) if all(texts) else ""
+    return ""
+
+
+def _named(text: str, *, written: bool = False) -> Iterator[Named]:
+    if 0 < len(text) <= LONGEST and _FILE.fullmatch(text):
+        yield Named(text.replace("\\", "/"), written)
+
+
+def _writes(call: ast.Call) -> bool:
+    given = [*call.args[1:2], *(word.value for word in call.keywords if word.arg == "mode")]
+    return any(isinstance(mode, ast.Constant) and isinstance(mode.value, str) and mode.value[:1] in "wax" for mode in given)
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""

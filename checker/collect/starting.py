@@ -1,0 +1,113 @@
+"""How a program is started, and in which folder: as its student does, as far as what was handed in shows it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from checker.collect import python_file
+from checker.collect.flask_run import of_package, target, wishes
+from checker.collect.opened_files import files_named, folder_for
+from checker.collect.program import form_in, gist, starts
+from checker.collect.reading import parse
+from checker.model import Start
+from checker.own_modules import PACKAGE, folder_of, imports, meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.collect.flask_run import Wish
+    from checker.collect.program import Texts
+    from checker.model import File, Passage, Program
+    from checker.own_modules import Import
+
+FLASK_RUN = ("-m", "flask", "run")
+FACTORIES = frozenset({"create_app", "make_app"})
+"""What Flask calls to get an app."""
+BY_FLASK = frozenset({"wsgi.py"})
+"""A name that only Flask and web servers look for."""
+
+
+def start_of(program: Program, texts: Texts, files: Iterable[File], passages: Iterable[Passage]) -> Start:
+    """In which folder, and by which words behind `python` if not by the name of its file."""
+    if form_in(program) != "python":
+        wish = None if starts(program.text) else _of_a_cell(program, tuple(files), passages)
+        usual = _folder(program, texts, folder_of(program.file), files)
+        return Start(wish.folder, FLASK_RUN, wish.variables) if wish else Start(usual)
+    if not any(starts(text) for text in (program.text, *map(texts.text, texts.parts(program)))):
+        wish = _wish(program, texts, files, passages)
+        if wish is not None:
+            return Start(wish.folder, FLASK_RUN, wish.variables)
+    above, module = _as_module(program, texts)
+    if module:
+        return Start(above, ("-m", module))
+    return Start(_folder(program, texts, folder_of(program.file), files))
+
+
+def told_to_flask(texts: Texts, files: Iterable[File], passages: Iterable[Passage]) -> frozenset[str]:
+    """The files that `flask run` would import, as somebody wrote down or as Flask looks for them."""
+    paths = texts.paths()
+    told = {target(wish, paths) for wish in wishes(files, passages)}
+    return frozenset({*told, *(path for path in paths if path.rpartition("/")[2] in BY_FLASK)} - {""})
+
+
+def _wish(program: Program, texts: Texts, files: Iterable[File], passages: Iterable[Passage]) -> Wish | None:
+    """What shows that Flask is to start this program; None where nothing does."""
+    paths = texts.paths()
+    fitting = [wish for wish in wishes(files, passages) if target(wish, paths) == program.file]
+    if fitting:
+        named = next((wish for wish in fitting if wish.app), fitting[0])
+        return named if named.app else named._replace(variables=(*of_package(program.file).variables, *named.variables))
+    name = program.file.rpartition("/")[2]
+    made_by_call = any(_makes_by_call(text) for text in (program.text, *map(texts.text, texts.parts(program))))
+    return of_package(program.file) if name in BY_FLASK or name == PACKAGE or made_by_call else None
+
+
+def _of_a_cell(program: Program, files: tuple[File, ...], passages: Iterable[Passage]) -> Wish | None:
+    """What is said of the file that a cell writes."""
+    copies = {
+        file.path for file in files if file.path.endswith(".py") and gist(python_file.decode(file.content)) == gist(program.text)
+    }
+    return next((wish for wish in wishes(files, passages) if wish.app and target(wish, copies)), None) if copies else None
+
+
+def _makes_by_call(text: str) -> bool:
+    tree = parse(text) if "_app" in text else None
+    return tree is not None and any(isinstance(node, ast.FunctionDef) and node.name in FACTORIES for node in tree.body)
+
+
+def _folder(program: Program, texts: Texts, usual: str, files: Iterable[File]) -> str:
+    if not usual:
+        return usual
+    trees = (parse(program.text), *map(texts.tree, texts.parts(program)))
+    return folder_for(files_named(tree for tree in trees if tree is not None), usual, frozenset(file.path for file in files))
+
+
+def _as_module(program: Program, texts: Texts) -> tuple[str, str]:
+    """The folder above the package of a file that imports parts of its own package, and its name there; empty for other files."""
+    tree = parse(program.text)
+    wanted = list(imports(ast.walk(tree))) if tree is not None else []
+    level = max((each.level for each in wanted), default=0)
+    path, own = program.file, folder_of(program.file)
+    above = own
+    for _ in range(level):
+        above = folder_of(above)
+    while level and f"{above}/{PACKAGE}" in texts:
+        above = folder_of(above)
+    if not level:
+        above = _above_own_package(path, [each for each in wanted if not meant(each, path, (own,), texts)], texts)
+    if above == own:
+        return "", ""
+    return above, path.removeprefix(f"{above}/").removesuffix(".py").removesuffix("/__main__").replace("/", ".")
+
+
+def _above_own_package(path: str, wanted: Iterable[Import], texts: Texts) -> str:
+    """The folder from which a file imports its own package by the package's name; its own folder where it does not."""
+    tops = {each.module.partition(".")[0]: each for each in wanted}
+    package = folder_of(path)
+    while package:
+        name = package.rpartition("/")[2]
+        if name in tops and meant(tops[name], path, (folder_of(package),), texts):
+            return folder_of(package)
+        package = folder_of(package)
+    return folder_of(path)

@@ -1,0 +1,64 @@
+"""Which files a program names, and where they lie."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from checker.collect.opened_files import Named, files_named, folder_for
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("open('people.json')", ["people.json"]),
+        ("with open('data/my people.json') as f:\n    pass", ["data/my people.json"]),
+        ("open(r'data\\people.json')", ["data/people.json"]),
+        ("Path('data') / 'people.json'", ["data/people.json"]),
+        ("Path('data', 'people.json').open()", ["data/people.json"]),
+        ("os.path.join('data', 'people.json')", ["data/people.json"]),
+        ("FILE = 'data/' + 'people.json'", ["data/people.json"]),
+        ("sqlite3.connect('users.db')", ["users.db"]),
+        ("pd.read_csv(filepath_or_buffer='../x.csv')", ["../x.csv"]),
+        ("os.path.join(HERE, 'people.json')", []),
+        ("Path(__file__).parent / 'people.json'", []),
+        ("open(f'{HERE}/people.json')", []),
+        ("open(HERE + '/people.json')", []),
+        ("open('/etc/hosts.txt')", []),
+        ("render_template('index.html')", []),
+        ("send_from_directory('static', 'a.png')", []),
+        ("x = 'https://example.com/a.json'", []),
+        ("'a sentence. And more'", []),
+        ("'3.14'", []),
+        ("import a.json", []),
+        ("open('a.json')\nopen('a.json')", ["a.json"]),
+    ],
+)
+def test_files_are_named(text, names):
+    assert [each.path for each in files_named((ast.parse(text),))] == names
+
+
+@pytest.mark.parametrize("call", ["open('logs/a.txt', 'w')", "open('logs/a.txt', mode='ab')"])
+def test_what_is_written_needs_only_its_folder(call):
+    assert files_named((ast.parse(call),)) == (Named("logs/a.txt", written=True),)
+    assert folder_for([Named("logs/a.txt", written=True)], "src", {"logs/old.txt", "src/a.py"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "paths", "folder"),
+    [
+        (["a.json"], {"x/y/a.json"}, "x/y"),
+        (["a.json"], {"x/a.json"}, "x"),
+        (["a.json"], {"a.json"}, ""),
+        (["y/a.json"], {"x/y/a.json"}, "x"),
+        (["../a.json"], {"x/a.json"}, "x/y"),
+        (["a.json"], {"x/y/a.json", "a.json"}, "x/y"),
+        (["a.json", "b.json", "c.json"], {"x/y/a.json", "b.json", "c.json"}, ""),
+        (["gone.json"], {"x/a.json"}, "x/y"),
+        ([], {"x/a.json"}, "x/y"),
+        (["../../../a.json"], {"a.json"}, "x/y"),
+    ],
+)
+def test_the_folder_is_the_one_where_they_lie(names, paths, folder):
+    assert folder_for([Named(name) for name in names], "x/y", paths) == folder
