@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.distributions import canonical, distribution_of, may_be_published
 from checker.missing.modules import LEFT_OUT, PACKAGE, PART, STANDARD_ELSEWHERE, classified
 from checker.missing.network import needs_internet
-from checker.missing.reasons import NO_INTERNET, NO_LIBRARY, NOT_FETCHED, NOT_INSTALLED, NOT_READ, OTHER_PYTHON
+from checker.missing.reasons import NO_INTERNET, NO_LIBRARY, NO_ROOM, NOT_FETCHED, NOT_INSTALLED, NOT_READ, OTHER_PYTHON
 from checker.model import Finding, Verdict
 from checker.obstacles import why_not
 from checker.packages import LESSON
@@ -32,6 +32,8 @@ ASKS = (
 ASKING = frozenset(
     ("ImportError", "Exception", "RuntimeError", "ModuleNotFoundError", "OptionalImportError", "ImproperlyConfigured")
 )
+FULL = r"No space left on device|Disk quota exceeded|database or disk is full|There is not enough space on the disk|\[Errno 28\]"
+"""What a disk says; behind walls it is the program's own share of one."""
 ALONE = frozenset(("sandbox", "warm", "user"))
 """Isolations in which a program has a network of its own."""
 
@@ -65,6 +67,8 @@ def lacking(printed: str, evidence: Evidence) -> Finding | None:
     asked = _asked_for(said)
     if asked:
         return _not_installed(asked, asked, evidence)
+    if evidence.environment.isolation not in ALONE and re.search(FULL, said):
+        return ungraded(NO_ROOM)
     if needs_internet(said, alone=evidence.environment.isolation in ALONE):
         return ungraded(NO_INTERNET)
     return None

@@ -34,9 +34,15 @@ NO_INTERNET = Reason(
     hint="Is this computer online? Then check again.",
     for_teachers="A sandbox has no internet. `--isolation host` gives a program yours, and runs it as you: read it first.",
 )
+NO_ROOM = Reason(
+    code="no_room",
+    message="Your program could not write a file, because the disk of this computer is full: this is not graded.",
+    hint="Make room on the disk, then check again.",
+    for_teachers="Programs run in the folder for temporary files (TMPDIR): make room there.",
+)
 NOT_READ = Reason(
     code="not_read",
     message="Your program asks for {module}. It is among what you handed in and we left it out, because it is too big or may not be read: this is not graded.",
     hint="Hand in what your program needs without the big files around it.",
 )
-REASONS = (NOT_INSTALLED, NOT_FETCHED, OTHER_PYTHON, NO_LIBRARY, NO_INTERNET, NOT_READ)
+REASONS = (NOT_INSTALLED, NOT_FETCHED, OTHER_PYTHON, NO_LIBRARY, NO_INTERNET, NO_ROOM, NOT_READ)

@@ -171,3 +171,17 @@ def test_only_the_last_traceback_counts_with_those_that_led_to_it():
     assert last_trouble(text) == raised(PANDAS, "ValueError: b")
     assert missing_module(last_trouble(text)) == "pandas"
     assert last_trouble("no traceback") == "no traceback"
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        pytest.param(raised("OSError: [Errno 28] No space left on device: 'notes.txt'"), id="a file"),
+        pytest.param(" * Debug mode: off\nNo space left on device\n", id="Werkzeug's last words"),
+        pytest.param(raised("sqlite3.OperationalError: database or disk is full"), id="SQLite"),
+    ],
+)
+def test_a_full_disk_is_nobodys_mistake_where_it_is_not_the_programs_own_share(log):
+    assert reason_of(log, isolation="host") == "no_room"
+    assert reason_of(log, isolation="sandbox") is None
+    assert reason_of(log, isolation="warm") is None
