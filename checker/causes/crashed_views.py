@@ -45,7 +45,7 @@ def _carries_a_set(case: Case) -> Facts | None:
     return (("key", short(found.detail)),) if found and found.detail and error is not None else None
 
 
-NO_RETURN = "did not return a (valid )?response|returned None or ended without a return"
+NO_RETURN = "returned None or ended without a return|View function did not return a response$"
 
 CAUSES = (
     *at_both(

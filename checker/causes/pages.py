@@ -62,6 +62,14 @@ def _not_saved(case: Case) -> Facts | None:
     return (("entry", _entry(case)),) if page_is_starters(case) else None
 
 
+def _record_is_there(case: Case) -> Facts | None:
+    """Saving works, and this is the right file: a record of their own came out of it, and the page is still the starter's."""
+    if not (page_is_starters(case) or page_says_nothing_new(case)):
+        return None
+    done = any(not is_starters(case, record) for record in records(case))
+    return (("entry", _entry(case)),) if done else None
+
+
 def _after_run(*, home: bool) -> Finder:
     """A route that Python reaches only when the server has stopped: the home page's, or any other."""
 
@@ -115,6 +123,13 @@ CAUSES = (
         finds=_other_program,
         explains=("record_added.only_starter",),
         hint="We ran {entry}, and there is also {other}. In which of the two is your record?",
+    ),
+    Cause(
+        code="page_is_next",
+        finds=_record_is_there,
+        explains=UNCHANGED,
+        message="Your own record is there. Your home page still reads like the starter's, so that is the next step.",
+        hint="It is in the same program, {entry}: find the words that greet a visitor, and write something of your own there.",
     ),
     Cause(
         code="not_saved",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from checker.causes import Cause
-from checker.causes.clues import NO_FACTS, api_answer, api_path, as_json, is_starters, records, short, shows_detail, sign
+from checker.causes.clues import NO_FACTS, api_answer, api_path, as_json, is_starters, records, short, shows_detail, sign, where
 
 if TYPE_CHECKING:
     from checker.model import Case, Facts
@@ -19,6 +19,12 @@ def _lost_on_the_way(case: Case) -> Facts | None:
     added = [route.appends for route in case.evidence.source.routes if route.path == api_path(case)]
     out = len(records(case))
     return (("added", added[0]), ("out", out)) if added and added[0] > out > 0 else None
+
+
+def _behind_a_return(case: Case) -> Facts | None:
+    """A view, or a function at all, that returns in front of an .append or in the loop around one."""
+    found = sign(case, "early_return")
+    return (("function", short(found.detail)), ("place", where(found.place))) if found else None
 
 
 def _only_starters(case: Case) -> Facts | None:
@@ -69,6 +75,13 @@ CAUSES = (
         message="Your code adds {added} records, but only {out} came out.",
         hint="Where does your function stop? Look at the column in which its `return` begins.",
         advice="Your code adds {added} records, but only {out} came out. Where does your function stop?",
+    ),
+    Cause(
+        code="append_after_return",
+        finds=_behind_a_return,
+        explains=("record_added.no_records", "record_added.only_starter", "record_added.copied"),
+        message="A record is added in {function}, and Python never gets there: a `return` comes first ({place}).",
+        hint="A function ends at its `return`, whatever stands behind it or further right. In which order should the two come?",
     ),
     Cause(
         code="starter_data",

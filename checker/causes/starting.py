@@ -32,6 +32,8 @@ def _asked_for_input(case: Case) -> Facts | None:
 
 def _never_runs(case: Case) -> Facts | None:
     source = case.evidence.source
+    if sign(case, "run_in_function"):
+        return None
     return NO_FACTS if sign(case, "no_run") or (source.apps and not source.runs and not answered(case)) else None
 
 
@@ -70,6 +72,12 @@ def _no_slash(case: Case) -> Facts | None:
     return (("route", short(found.detail)),) if found and found.detail and "slash" in boot_error(case) else None
 
 
+def _written_twice(case: Case) -> Facts | None:
+    return _dup_name(case) if sign(case, "duplicate_view_name") else None
+
+
+_dup_name = at_boot(matches(r"overwriting an existing endpoint function: (?:\w+\.)*(?P<function>\w{1,60})"))
+
 CAUSES = (
     Cause(
         code="no_slash",
@@ -86,10 +94,17 @@ CAUSES = (
     ),
     Cause(
         code="dup_name",
-        finds=at_boot(matches(r"overwriting an existing endpoint function: (?P<function>\w{1,60})")),
+        finds=_written_twice,
         explains=CRASHED,
         message="Two of your addresses lead to functions with the same name, {function}.",
         hint="Flask tells functions apart by their names. Look for the second `{function}`: was it copied and not renamed?",
+    ),
+    Cause(
+        code="dup_name",
+        finds=_dup_name,
+        explains=CRASHED,
+        message="Two of your addresses lead to functions with the same name, {function}.",
+        hint="Flask tells functions apart by their names. Where does it hear of a `{function}` for the second time?",
     ),
     Cause(
         code="route_without_path",
@@ -152,6 +167,13 @@ CAUSES = (
         finds=shows("runs_in_thread"),
         explains=SILENT,
         hint="Your server runs beside the main program, in a thread, and when the main program reaches its last line everything ends. Who should keep it alive?",
+    ),
+    Cause(
+        code="run_in_function",
+        finds=shows_detail("run_in_function", "function"),
+        explains=SILENT,
+        message="The line that starts your server stands inside of the function {function}, where Python never reached it.",
+        hint="What is indented below a `def` belongs to it and waits until somebody calls it, and what stands behind its `return` is never reached. In which column should that line begin?",
     ),
     Cause(
         code="no_run",

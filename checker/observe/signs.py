@@ -17,6 +17,7 @@ SIGNS = {
     # Its app, and how that is started.
     "app_made_twice": "a second Flask(...) replaces the first, with its routes: the variable",
     "no_run": "it makes an app and reaches no .run( (nor a server of another kind): -",
+    "run_in_function": "as no_run, and a .run( stands inside of a function that nobody calls: the function",
     "run_guard_false": "a .run( stands under a condition that does not hold: the condition",
     "two_runs": "more than one .run( is reached, one after the other: how many",
     "runs_in_thread": "the server is started in a thread: -",
@@ -37,6 +38,8 @@ SIGNS = {
     "own_error_page": "an error handler for 404 that does not give the status 404 back: the function",
     "early_return": "a return stands in front of, or in the loop around, an .append of its function: the function",
     "string_instead_of_json": "a view returns str(...) of a list or dictionary: the function",
+    "decorator_without_wraps": "a decorator hands back its inner function as it is, without functools.wraps: the inner function",
+    "css_in_f_string": "what stands between the braces of an f-string is a style sheet's or a script's: -",
     "set_in_records": "a set {...} stands in a record, which JSON cannot carry: the key",
     "uses_name_never_imported": "a name is used that is neither imported nor defined: the name",
     "real_data_shape": "e-mail addresses stand in records, other than under example.* and the lesson's own: how many",

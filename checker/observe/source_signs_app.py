@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.evidence import Sign
 from checker.observe.cell_text import is_background, starts_python
 from checker.observe.source_runs import odd_ports, top_statements
+from checker.observe.source_signs_slips import run_in_function
 from checker.observe.source_text import last_name
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _started(source: Source, runs: Runs) -> Iterator[Sign]:
     if runs.guarded and not runs.reached:
         yield source.sign("run_guard_false", ast.unparse(runs.guarded[0].test)[:80], runs.guarded[0])
     elif app_makers(source) and not (runs.reached or runs.threads or runs.others):
-        yield source.sign("no_run")
+        yield run_in_function(source) or source.sign("no_run")
     if len(runs.reached) > 1:
         yield source.sign("two_runs", str(len(runs.reached)), runs.reached[1])
     if runs.threads:

@@ -21,6 +21,9 @@ MODULES = (
     "allowance",
     "browser",
     "cells",
+    "classic_errors",
+    "classic_syntax",
+    "classic_views",
     "crashed_views",
     "found_instead",
     "handed_in",
@@ -29,12 +32,14 @@ MODULES = (
     "ports",
     "python_environment",
     "records",
+    "refused",
     "redirects",
     "saved_outputs",
     "secrets",
     "starting",
     "stopping",
     "team_projects",
+    "what_python_says",
 )
 ROWS = [row for module in MODULES for row in import_module(f"tests.causes.test_{module}").ROWS]
 CAUSES = causes.discover()
@@ -54,7 +59,7 @@ def named(cause):
 
 def test_every_module_has_its_table():
     there = {module.stem for module in Path(causes.__file__).parent.glob("*.py")}
-    assert there - {"__init__", "clues", "readings"} == set(MODULES)
+    assert there - {"__init__", "clues", "readings", "slips"} == set(MODULES)
 
 
 def test_every_situation_is_recognised_or_named_as_not_yet():

@@ -6,6 +6,7 @@ from checker.evidence import Place, Route
 from tests.builders import HELLOX, JOHN, OWN_RECORD, answer, case, source
 from tests.causes.situations import ADVICE, Row, advised, cause_at, recognised, signed
 
+NO_RECORDS = "record_added.no_records"
 ONLY_STARTER = "record_added.only_starter"
 NOT_JSON = "record_added.not_json"
 NOT_A_LIST = "record_added.not_a_list"
@@ -23,6 +24,12 @@ def appending(count, came):
 ROWS = (
     Row("early_return", ONLY_STARTER, appending(3, answer([JOHN, JOHN]))),
     Row("early_return", ADVICE, appending(3, answer([JOHN, OWN_RECORD]))),
+    Row("append_after_return", NO_RECORDS, signed(("early_return", "data"), routes={"/api/data": answer([])})),
+    Row(
+        "append_after_return",
+        ONLY_STARTER,
+        signed(("early_return", "data"), routes={"/api/data": answer([JOHN])}, source={"routes": ()}),
+    ),
     Row("starter_data", ONLY_STARTER, appending(1, answer([JOHN]))),
     Row("str_not_json", NOT_JSON, publishing(answer(str([JOHN])))),
     Row("str_not_json", NOT_JSON, signed("string_instead_of_json")),

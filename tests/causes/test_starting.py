@@ -16,12 +16,12 @@ SILENTLY = {"boots": (boot(outcome="exited", exit_code=0, stop=None, port=None, 
 HANGS = {"boots": (boot(outcome="silent", stop=None, port=None, listeners=()),)}
 NETWORK = (Listener(host="0.0.0.0", port=5001),)
 
+DOUBLE = "AssertionError: View function mapping is overwriting an existing endpoint function: people"
 ROWS = (
+    Row("dup_name", CRASHED, died(DOUBLE, source=source(signs=(Sign(code="duplicate_view_name", detail="people"),)))),
     Row("no_slash", CRASHED, died(SLASH, source=SLASH_SIGN)),
     Row("no_slash", CRASHED, died("ValueError: urls must start with a leading slash")),
-    Row(
-        "dup_name", CRASHED, died("AssertionError: View function mapping is overwriting an existing endpoint function: get_data")
-    ),
+    Row("dup_name", CRASHED, died("AssertionError: View function mapping is overwriting an existing endpoint function: people")),
     Row("route_without_path", CRASHED, signed(("route_without_path", "get_data"), **HANGS)),
     Row("no_table", CRASHED, died("sqlite3.OperationalError: no such table: people")),
     Row("jsonify_import", CRASHED, died("NameError: name 'CORS' is not defined")),
@@ -34,6 +34,7 @@ ROWS = (
     Row("bg_debug", ADVICE, signed("bg_debug")),
     Row("run_guard_false", SILENT, signed(("run_guard_false", "__name__ == 'main'"), **SILENTLY)),
     Row("runs_in_thread", SILENT, signed("runs_in_thread", **SILENTLY)),
+    Row("run_in_function", SILENT, signed(("run_in_function", "data"), **SILENTLY)),
     Row("no_run", SILENT, signed("no_run", **SILENTLY)),
     Row("no_run", SILENT, case(source=source(runs=()), **SILENTLY)),
     Row("bg_hides_error", CRASHED, died("ZeroDivisionError: division by zero", handed=BACKGROUND)),
