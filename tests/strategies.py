@@ -9,6 +9,8 @@ from checker.checks.pages import HOME
 from checker.evidence import (
     API_ROUTE,
     EACH_ROUTE,
+    ENDS,
+    HARMLESS,
     UNKNOWN_PAGE,
     Address,
     Answer,
@@ -21,6 +23,7 @@ from checker.evidence import (
     Listener,
     Place,
     Probe,
+    Redirects,
     Route,
     RunCall,
     Sign,
@@ -77,8 +80,26 @@ lesson_probes = [Probe(method="GET", path=path) for path in ("/", "/api/data", "
     for probe in (preflight(origin), actual(origin))
 ]
 exchanges = st.one_of(
+    st.builds(Exchange, probe=st.sampled_from(lesson_probes), answer=st.deferred(lambda: sent_on)),
     st.builds(Exchange, probe=st.sampled_from(lesson_probes), answer=answers),
     st.builds(Exchange, probe=st.sampled_from([HOME, *lesson_probes]), failure=failures),
+)
+places_to_go = (
+    st.sampled_from(["/", "/home", "//x", "http://[x", "data:,x", "http://a@127.0.0.1:5001/", "http://localhost:5000/"]) | words
+)
+sent_on = st.builds(
+    Answer, status=st.sampled_from([301, 302, 303, 307, 308]), headers=st.tuples(st.tuples(st.just("Location"), places_to_go))
+)
+hops = st.lists(
+    st.builds(
+        Exchange,
+        probe=st.sampled_from([HOME, Probe("GET", "/home"), Probe("GET", "/a", (("Host", "localhost:5001"),))]),
+        answer=answers | sent_on,
+    ),
+    max_size=4,
+).map(tuple)
+redirects = st.lists(st.builds(Redirects, probe=st.sampled_from([HOME, Probe("GET", "/api/data")]), hops=hops), max_size=2).map(
+    tuple
 )
 listeners = st.builds(Listener, host=words, port=numbers)
 stops = st.builds(
@@ -109,6 +130,7 @@ boots = st.builds(
     ).map("\n".join),
     log_cut=st.booleans(),
     fault=st.just(""),
+    redirects=redirects,
 )
 routes = st.builds(
     Route,
@@ -119,6 +141,7 @@ routes = st.builds(
     after_run=st.booleans(),
     appends=numbers,
     returns=st.booleans(),
+    effect=st.sampled_from([ENDS, HARMLESS]) | words,
 )
 sources = st.builds(
     SourceFacts,

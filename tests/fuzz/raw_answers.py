@@ -56,6 +56,15 @@ header_lines = st.one_of(
     st.tuples(st.just("Access-Control-Allow-Credentials"), among(["true", "True", "false"])),
     st.tuples(words, words),
 ).map(lambda pair: f"{pair[0]}: {pair[1]}")
+locations = (
+    addresses | words | st.lists(addresses | words, max_size=3).map("".join) | among(["/", "/", "", "/api/data", "/?", "/a/../"])
+)
+redirect_lines = st.lists(st.tuples(st.just("Location"), locations), min_size=1, max_size=2).map(
+    lambda pairs: [f"{name}: {value}".replace("{port}", "5001") for name, value in pairs]
+)
+refreshes = st.tuples(among(["0; url=", "0;URL='", "1,", "0 ", "9" * 5000 + ";", "\u0663;url=", "0.;url=", ";"]), locations).map(
+    "".join
+)
 odd_lines = among([": no name", "no colon", " folded", "\tfolded", "A:" * 300, "X: " + "y" * 9000]) | words
 statuses = among(
     [
@@ -117,6 +126,24 @@ def whole(status, lines, body, coding):
 good_statuses = among(["200", "200", "200", "200", "201", "302", "404", "500"])
 plain_lines = st.lists(header_lines.filter(lambda line: not line.startswith(("Content-L", "Content-E", "Transfer"))), max_size=4)
 body_answers = st.builds(whole, good_statuses, plain_lines, bodies, among(["", "", "", "gzip", "deflate"]))
+redirect_answers = st.one_of(
+    st.builds(
+        whole,
+        among(["301", "302", "303", "307", "308"]),
+        st.builds(list.__add__, redirect_lines, plain_lines),
+        bodies,
+        st.just(""),
+    ),
+    st.builds(
+        whole, st.just("200"), refreshes.map(lambda to: ["Content-Type: text/html", f"Refresh: {to}"]), bodies, st.just("")
+    ),
+    st.builds(
+        lambda to: whole(
+            "200", ["Content-Type: text/html"], f'<meta http-equiv=refresh content="{to}">'.encode("utf-8", "surrogatepass"), ""
+        ),
+        refreshes,
+    ),
+)
 head_answers = st.one_of(
     st.builds(answer_of, versions, statuses, words, st.lists(header_lines | odd_lines, max_size=6), ends, bodies),
     st.builds(
