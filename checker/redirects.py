@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.refreshing import refresh_to
 from checker.urls import HERE, OURS, resolve
 
 if TYPE_CHECKING:
@@ -32,9 +33,17 @@ def locations(answer: Answer) -> frozenset[str]:
     return frozenset(_text(value.strip(" \t")) for name, value in answer.headers if name.lower() == "location")
 
 
+def sends_to(answer: Answer) -> frozenset[str]:
+    """The addresses that a visitor is sent on to, as they are written: of a redirect, or of a page that does so at once."""
+    if answer.status in SENDS_ON:
+        return locations(answer)
+    to = refresh_to(answer)
+    return frozenset() if to is None else frozenset({to})
+
+
 def destination(answer: Answer | None, port: int, page: str, host: str = HERE) -> Destination | None:
     """Where this answer to `page` of the server at `port` sends its visitor on to; None when it does not."""
-    said = tuple(locations(answer)) if answer is not None and answer.status in SENDS_ON else ()
+    said = tuple(sends_to(answer)) if answer is not None else ()
     if not said:
         return None
     url = resolve(said[0], f"http://{host}:{port}{page}") if len(said) == 1 else None
@@ -58,7 +67,7 @@ def onward(exchange: Exchange, port: int) -> Destination | None:
 
 def goes_in_a_circle(exchanges: Iterable[Exchange]) -> bool:
     """The same question was answered twice by the same Location."""
-    steps = [(each.probe, each.answer.status, locations(each.answer)) for each in exchanges if each.answer]
+    steps = [(each.probe, each.answer.status, to) for each in exchanges if each.answer and (to := sends_to(each.answer))]
     return len(set(steps)) < len(steps)
 
 

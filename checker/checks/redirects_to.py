@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from checker.checks import check
 from checker.checks.asking import NO_ANSWER, answer_of, answered, question
 from checker.errors import ConfigError
 from checker.links import local_path
 from checker.model import Case, Finding, Reason, failed, passed
+from checker.redirects import SENDS_ON, locations
+from checker.urls import HERE, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.evidence import Answer, Probe
-
-LEADS_ON = frozenset({301, 302, 303, 307, 308})
 
 NO_REDIRECT = Reason(
     code="no_redirect",
@@ -57,7 +56,7 @@ def redirects_to(case: Case) -> Finding:
         return exchange
     answer, shown = answer_of(exchange), (exchange.probe,)
     facts: dict[str, str | int] = {"request": f"{exchange.probe.method} {exchange.probe.path}", "status": answer.status}
-    if answer.status not in LEADS_ON:
+    if answer.status not in SENDS_ON:
         return failed(NO_REDIRECT, probes=shown, **facts)
     location = _location(answer)
     if not location:
@@ -68,20 +67,15 @@ def redirects_to(case: Case) -> Finding:
 
 
 def _location(answer: Answer) -> str:
-    """A browser goes by the first one."""
-    return next((value.strip() for name, value in answer.headers if name.lower() == "location"), "")
+    """Browsers follow no two that differ."""
+    said = locations(answer)
+    return next(iter(said)) if len(said) == 1 else ""
 
 
 def _leads(location: str, to: str, page: str, port: int) -> bool:
     """Whether it points to `to`: an address elsewhere, or a path of this server, whatever follows its question mark."""
+    base = f"http://{HERE}:{port}{page}"
     if not to.startswith("/"):
-        return _absolute(location, page, port) == to
-    found = local_path(location, port, page)
-    return found is not None and to in {found, found.partition("?")[0]}
-
-
-def _absolute(location: str, page: str, port: int) -> str:
-    try:
-        return urljoin(f"http://127.0.0.1:{port}{page}", location)
-    except ValueError:
-        return ""
+        return (found := resolve(location, base)) is not None and found == resolve(to, base)
+    path, wanted = local_path(location, port, page), resolve(to, base)
+    return path is not None and wanted is not None and wanted.target in {path, path.partition("?")[0]}

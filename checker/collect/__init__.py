@@ -32,12 +32,24 @@ def collect(source: str, *, entries: tuple[str, ...], starter: tuple[str, ...] =
     Raises ConfigError when there is nothing at that path; everything that is wrong with what is there is
     `Submission.problem`, a code of `problems`.
     """
+    return _read(lambda: _around(Path(source)) or _whole(source, history=history), Path(source).stem, entries, starter)
 
-    def gathered() -> Bundle:
-        bundle = _gather(source, history=history)
-        return _with_history(bundle, Path(source)) if history else bundle
 
-    return _read(gathered, Path(source).stem, entries, starter)
+def _whole(source: str, *, history: bool) -> Bundle:
+    bundle = _gather(source, history=history)
+    return _with_history(bundle, Path(source)) if history else bundle
+
+
+def _around(path: Path) -> Bundle | None:
+    """A file that its student names, with what it needs; None for everything else."""
+    try:
+        if not form_of(path.name) or not path.is_file() or path.stat().st_size > MOST_FILE_BYTES:
+            return None
+        from checker.collect.named_file import gather  # noqa: PLC0415 - mostly it is a folder
+
+        return gather(path)
+    except OSError:
+        return None
 
 
 def _read(gathered: Callable[[], Bundle], name: str, entries: tuple[str, ...], starter: tuple[str, ...]) -> Submission:
@@ -67,7 +79,7 @@ def collect_source(
     inside of a member is the submission's problem. Raises ConfigError when the path is gone.
     """
     if not source.members:
-        return collect(source.path, entries=entries, starter=starter, history=history)
+        return _read(lambda: _whole(source.path, history=history), Path(source.path).stem, entries, starter)
     from checker.collect import members  # noqa: PLC0415 - a student's own check has no class
 
     def gathered() -> Bundle:

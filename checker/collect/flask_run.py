@@ -16,14 +16,10 @@ SETTINGS = (".flaskenv", ".env")
 FOUND_BY_FLASK = ("wsgi.py", "app.py")
 TOLD = (".md", ".markdown", ".txt", ".rst", ".sh", ".bat", ".ps1", "makefile", "procfile", "dockerfile")
 MOST_BYTES = 100_000
-_SET = re.compile(
-    r"""(?:^|[;&|`]|\b)[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|%env[ \t]+|\$env:)?(FLASK_(?:APP|RUN_PORT|DEBUG|ENV))[ \t]*[= \t][ \t]*["']?([\w./:()\\-]{1,200})"""
-)
-_RUN = re.compile(
-    r"\bflask[ \t]+((?:--?\w[\w-]*(?:[= \t](?!-)[\w./:()\"'-]+)?[ \t]+){0,5})run\b((?:[ \t]+--?\w[\w-]*(?:[= \t](?!-)[\w./:()\"'-]+)?){0,6})"
-)
-_APP = re.compile(r"(?:--app|-A)[= \t]+[\"']?([\w./:()-]+)")
-_PORT = re.compile(r"(?:--port|-p)[= \t]+(\d{1,5})\b")
+_SET = r"""(?:^|[;&|`]|\b)[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|%env[ \t]+|\$env:)?(FLASK_(?:APP|RUN_PORT|DEBUG|ENV))[ \t]*[= \t][ \t]*["']?([\w./:()\\-]{1,200})"""
+_RUN = r"\bflask[ \t]+((?:--?\w[\w-]*(?:[= \t](?!-)[\w./:()\"'-]+)?[ \t]+){0,5})run\b((?:[ \t]+--?\w[\w-]*(?:[= \t](?!-)[\w./:()\"'-]+)?){0,6})"
+_APP = r"(?:--app|-A)[= \t]+[\"']?([\w./:()-]+)"
+_PORT = r"(?:--port|-p)[= \t]+(\d{1,5})\b"
 
 
 class Wish(NamedTuple):
@@ -68,7 +64,7 @@ def of_package(path: str) -> Wish:
 
 
 def _settings(text: str) -> Iterator[tuple[str, str]]:
-    found = dict(_SET.findall(text))
+    found = dict(re.findall(_SET, text))
     if found.pop("FLASK_ENV", "") == "development":
         found.setdefault("FLASK_DEBUG", "1")
     yield from found.items()
@@ -76,9 +72,9 @@ def _settings(text: str) -> Iterator[tuple[str, str]]:
 
 def _told(folder: str, text: str) -> Iterator[Wish]:
     """A line with `flask run`, with what was set above it."""
-    for line in _RUN.finditer(text):
+    for line in re.finditer(_RUN, text):
         settings = dict(_settings(text[: line.start()]))
-        app, port = _APP.search(line[1]), _PORT.search(line[2])
+        app, port = re.search(_APP, line[1]), re.search(_PORT, line[2])
         settings |= {"FLASK_APP": app[1].strip("\"'")} if app else {}
         settings |= {"FLASK_RUN_PORT": port[1]} if port else {}
         settings |= {"FLASK_DEBUG": "1"} if "--debug" in line[0] else {}

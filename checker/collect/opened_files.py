@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 MOST_NAMES = 300
-_FILE = re.compile(r"(?:[\w.\- ()]+[/\\])*[\w.\- ()]+\.[A-Za-z]\w{0,9}")
+_FILE = r"(?:[\w.\- ()]+[/\\])*[\w.\- ()]+\.[A-Za-z]\w{0,9}"
 ELSEWHERE = frozenset(
     {
         "render_template",
@@ -123,7 +123,7 @@ def _text(node: ast.expr) -> str:
 
 
 def _named(text: str, *, written: bool = False) -> Iterator[Named]:
-    if 0 < len(text) <= LONGEST and _FILE.fullmatch(text):
+    if 0 < len(text) <= LONGEST and re.fullmatch(_FILE, text):
         yield Named(text.replace("\\", "/"), written)
 
 

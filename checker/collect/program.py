@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,8 @@ class Texts:
 
     def parts(self, program: Program) -> tuple[str, ...]:
         """The files of its own that a program imports, also those that they import."""
+        if not self._contents.keys() - {program.file}:
+            return ()
         key = (program.file, program.text)
         if key not in self._parts:
             self._parts[key] = followed(
@@ -138,6 +141,7 @@ def _by_other_means(texts: Texts, readings: dict[str, Reading], entries: tuple[s
     ]
 
 
+@lru_cache(maxsize=64)
 def starts(text: str) -> bool:
     """It calls `.run(` of something that is no module, or serves an app by other means. Where Python cannot read it, words are enough."""
     if not _START.search(text):

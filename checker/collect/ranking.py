@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.collect.program import form_in, gist, starts
-from checker.collect.shown import worth
 
 if TYPE_CHECKING:
     from checker.collect.program import Texts
@@ -35,10 +34,15 @@ class Ranking:
         best = [texts for texts, own in zip(whole, worked, strict=True) if own == max(worked, default=False)]
         alike = len({gist(texts[0]) for texts in best}) < 2  # noqa: PLR2004 - nothing to compare
         ranked = [
-            (own, 0 if alike else worth(texts, self._starter), self._usual(program), position)
+            (own, 0 if alike else self._worth(texts), self._usual(program), position)
             for position, (program, texts, own) in enumerate(zip(programs, whole, worked, strict=True))
         ]
         return tuple(programs[position] for *_, position in sorted(ranked, reverse=True))
+
+    def _worth(self, texts: tuple[str, ...]) -> int:
+        from checker.collect.shown import worth  # noqa: PLC0415 - mostly one program was worked on
+
+        return worth(texts, self._starter)
 
     def _whole(self, program: Program) -> tuple[str, ...]:
         """The texts of a program and of the files of its own that it imports."""

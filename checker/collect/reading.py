@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model import File, NotebookCell, Passage, Program
@@ -31,6 +32,7 @@ def passage(file: str, kind: str, text: str, cell: int | None = None) -> Passage
     return Passage(file=file, kind=kind, text=text[:MOST_PASSAGE], cell=cell)
 
 
+@lru_cache(maxsize=64)
 def parse(source: str | bytes) -> ast.Module | None:
     """The syntax tree, or None where Python cannot read it (then `observe.source` says why)."""
     with warnings.catch_warnings():

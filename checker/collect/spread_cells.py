@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.collect.cell_names_used import piece
 from checker.model import Part, Program
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def together(file: str, cells: Iterable[Plain], programs: Iterable[Program]) -> 
     alone = {program.cell for program in given}
     if not any(cell.number in alone for cell in plain):
         return given
+    from checker.collect.cell_names_used import piece  # noqa: PLC0415 - few notebooks have a server in plain cells
+
     runs = {cell.number: cell.run for cell in plain}
     groups = {group[0]: _in_order(group[1], runs) for group in _groups([piece(cell.number, cell.text) for cell in plain])}
     return [

@@ -6,8 +6,6 @@ import ast
 from typing import TYPE_CHECKING
 
 from checker.collect import python_file
-from checker.collect.flask_run import of_package, target, wishes
-from checker.collect.opened_files import files_named, folder_for
 from checker.collect.program import form_in, gist, starts
 from checker.collect.reading import parse
 from checker.model import Start
@@ -46,6 +44,8 @@ def start_of(program: Program, texts: Texts, files: Iterable[File], passages: It
 
 def told_to_flask(texts: Texts, files: Iterable[File], passages: Iterable[Passage]) -> frozenset[str]:
     """The files that `flask run` would import, as somebody wrote down or as Flask looks for them."""
+    from checker.collect.flask_run import target, wishes  # noqa: PLC0415 - most programs start themselves
+
     paths = texts.paths()
     told = {target(wish, paths) for wish in wishes(files, passages)}
     return frozenset({*told, *(path for path in paths if path.rpartition("/")[2] in BY_FLASK)} - {""})
@@ -53,6 +53,8 @@ def told_to_flask(texts: Texts, files: Iterable[File], passages: Iterable[Passag
 
 def _wish(program: Program, texts: Texts, files: Iterable[File], passages: Iterable[Passage]) -> Wish | None:
     """What shows that Flask is to start this program; None where nothing does."""
+    from checker.collect.flask_run import of_package, target, wishes  # noqa: PLC0415 - as above
+
     paths = texts.paths()
     fitting = [wish for wish in wishes(files, passages) if target(wish, paths) == program.file]
     if fitting:
@@ -65,6 +67,8 @@ def _wish(program: Program, texts: Texts, files: Iterable[File], passages: Itera
 
 def _of_a_cell(program: Program, files: tuple[File, ...], passages: Iterable[Passage]) -> Wish | None:
     """What is said of the file that a cell writes."""
+    from checker.collect.flask_run import target, wishes  # noqa: PLC0415 - as above
+
     copies = {
         file.path for file in files if file.path.endswith(".py") and gist(python_file.decode(file.content)) == gist(program.text)
     }
@@ -79,6 +83,8 @@ def _makes_by_call(text: str) -> bool:
 def _folder(program: Program, texts: Texts, usual: str, files: Iterable[File]) -> str:
     if not usual:
         return usual
+    from checker.collect.opened_files import files_named, folder_for  # noqa: PLC0415 - most programs lie at the top
+
     trees = (parse(program.text), *map(texts.tree, texts.parts(program)))
     return folder_for(files_named(tree for tree in trees if tree is not None), usual, frozenset(file.path for file in files))
 

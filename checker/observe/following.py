@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.evidence import Exchange, Probe
 from checker.faults import FAULT, contained
 from checker.observe.cookies import CookieJar
-from checker.redirects import MOST, PAGE, SENDS_ON, goes_in_a_circle, host_of, onward
+from checker.redirects import MOST, PAGE, goes_in_a_circle, host_of, onward, sends_to
 from checker.urls import HERE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def is_followed(exchange: Exchange) -> bool:
     """Whether a browser that was simply pointed at this address may be sent on."""
     probe, answer = exchange.probe, exchange.answer
     simple = probe.method == "GET" and not (probe.headers or probe.keep_open or probe.body)
-    return simple and answer is not None and answer.status in SENDS_ON
+    return simple and answer is not None and bool(sends_to(answer))
 
 
 def follow(first: Exchange, port: int, ask: Ask) -> tuple[Exchange, ...]:

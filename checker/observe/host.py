@@ -63,6 +63,9 @@ class HostLauncher:
         network = new_network()
         return HostRoom(workspace, limits, network) if network else None
 
+    def around_a_browser(self) -> tuple[str, ...]:
+        return ()
+
     def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:
         return tuple(holder for port in wanted for holder in ports.holders(port))
 
@@ -211,6 +214,9 @@ class HostRunning:
     def listeners(self) -> tuple[Listener, ...]:
         found = self._census.listeners(process.pid for process in self._family())
         return tuple(sorted({self._binds.as_asked(each) for each in found}, key=lambda each: (each.port, each.host)))
+
+    def accompanied(self) -> None:
+        """As `capped`."""
 
     def capped(self) -> None:
         """Nobody counts on a student's own machine."""

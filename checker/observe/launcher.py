@@ -93,6 +93,9 @@ class Running(Protocol):
     def output(self) -> Output:
         """What it printed up to now."""
 
+    def accompanied(self) -> None:
+        """From now on a browser of ours runs beside it: what that uses is not the program's."""
+
     def capped(self) -> str | None:
         """The allowance ("memory", "cpu") that it used up, so that it was ended by force; None when it did not."""
 
@@ -119,6 +122,9 @@ class Launcher(Protocol):
 
     def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> Room | None:
         """A room in which no port is taken; None where there is none to be had, or where every room is one."""
+
+    def around_a_browser(self) -> tuple[str, ...] | None:
+        """The command in front of a browser of ours beside a room: none where it runs as any program of this user does. None: it may not."""
 
     def holders(self, ports: tuple[int, ...]) -> tuple[Holder, ...]:
         """Who listens on these ports before anything was started; empty where every room has ports of its own."""

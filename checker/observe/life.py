@@ -227,7 +227,7 @@ class Observation:
     def _open_in_a_browser(self, new_room: Callable[[], Room | None]) -> None:
         from checker.observe.browser import showing  # noqa: PLC0415 - few pages need one
 
-        program = showing.browser_beside(self._launcher.isolation)
+        program = showing.browser_beside(self._launcher)
         self._renderings = showing.unopened(self._scripted, showing.UNSENT if program else showing.NO_BROWSER)
         if program is not None and self._trouble is None:
             show = showing.Showing(program, self._scripted, self._knocked(), self._limits, self._deadline)

@@ -52,6 +52,9 @@ class UserLauncher:
     def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> None:  # noqa: ARG002 - `confine` gave all of us one, where it could
         return None
 
+    def around_a_browser(self) -> None:
+        """It would run as root."""
+
     def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:
         return tuple(holder for port in wanted for holder in ports.holders(port))
 

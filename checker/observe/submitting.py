@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urlencode
 
 from checker.evidence import Probe
 from checker.forms import best, forms
+from checker.urls import HERE, within
 
 if TYPE_CHECKING:
-    from urllib.parse import SplitResult
-
     from checker.forms import Form
     from checker.journey import Fields
 
-HERE = frozenset(("127.0.0.1", "localhost", "[::1]"))
 MULTIPART = "multipart/form-data"
 BOUNDARY = "----CheckHacksFormBoundary7MA4YWxkTrZu0gW"
 
@@ -32,27 +30,17 @@ def submitted(shown: Shown, values: Fields) -> Probe | None:
     form = best(forms(shown.html), (name for name, _ in values))
     if form is None:
         return None
-    origin = f"http://127.0.0.1:{shown.port}"
-    try:
-        target = urlsplit(urljoin(origin + shown.path, form.action))
-    except ValueError:
-        return None  # a browser sends it nowhere
-    if target.scheme != "http" or (target.hostname or "") not in HERE or _port(target) != shown.port:
-        return None
-    path, entries = target.path or "/", form.filled(values)
+    origin = f"http://{HERE}:{shown.port}"
+    target = within(form.action, shown.port, shown.path)
+    if target is None:
+        return None  # to another server, or nowhere
+    path, _, query = target.target.partition("?")
+    entries = form.filled(values)
     said = (("Origin", origin), ("Referer", origin + shown.path))
     if form.method == "GET":
         return Probe("GET", f"{path}?{urlencode(entries)}", said[1:])
     kind, body = _encoded(form, entries)
-    query = f"?{target.query}" if target.query else ""
-    return Probe("POST", path + query, (("Content-Type", kind), *said), body=body)
-
-
-def _port(target: SplitResult) -> int | None:
-    try:
-        return target.port or 80
-    except ValueError:
-        return None
+    return Probe("POST", f"{path}?{query}" if query else path, (("Content-Type", kind), *said), body=body)
 
 
 def _encoded(form: Form, entries: Fields) -> tuple[str, bytes]:

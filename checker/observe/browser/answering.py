@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from checker.evidence import Probe
-from checker.observe.client import REFUSED, TIMED_OUT, UNSENT, ask
+from checker.observe.client import CLOSED, NOT_HTTP, REFUSED, TIMED_OUT, UNSENT, ask
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
@@ -23,6 +23,8 @@ OUR_OWN = frozenset({"host", "connection", "accept-encoding", "content-length"})
 """Headers of a request that `client` writes."""
 DECODED = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection"})
 """Headers of an answer that no longer say how its body is packed."""
+ITS_OWN = (None, CLOSED, NOT_HTTP)
+"""Failures of the program under test; whatever else kept an answer from coming may be this machine's."""
 STATUSES = range(200, 600)
 
 
@@ -35,7 +37,7 @@ class Server(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What to tell the browser about a request of its page. `reached`: the program under test was asked, whatever it answered."""
+    """What to tell the browser about a request of its page. `reached`: the program under test had its say."""
 
     method: str
     params: dict[str, Any]
@@ -56,7 +58,7 @@ def reply_to(paused: dict[str, Any], server: Server) -> Reply:
         server.deadline.within(server.limits.answer),
     )
     if exchange.answer is None or exchange.answer.status not in STATUSES:
-        return _refused(number, _why(exchange), reached=exchange.failure != REFUSED)
+        return _refused(number, _why(exchange), reached=exchange.failure in ITS_OWN)
     return Reply("Fetch.fulfillRequest", {"requestId": number, **_told(exchange.answer)}, reached=True)
 
 

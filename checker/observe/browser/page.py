@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import Rendering
 from checker.observe.browser.answering import reply_to
@@ -20,7 +20,7 @@ NO_ANSWER = "no_answer"
 TOO_LONG = "too_long"
 BROKEN = "broken"
 
-LIMIT = 15.0
+LIMIT = 20.0
 """Seconds for a browser to start and for a page to come to rest, together."""
 PATIENCE = 5_000
 """Milliseconds of the page's own time: timers are wound forward to there, as if a visitor had waited."""
@@ -36,6 +36,13 @@ READ = """(() => {
   return location.protocol === 'http:' && document.documentElement ? document.documentElement.outerHTML + found.join('') : null;
 })()"""
 """The page as it is now; what its own elements hide inside of themselves stands at the end. Null for the browser's own pages."""
+
+
+class Program(NamedTuple):
+    """The browser itself, and the command in front of it."""
+
+    path: str
+    around: tuple[str, ...] = ()
 
 
 class Page:
@@ -94,10 +101,10 @@ class Page:
         self._devtools.tell(reply.method, reply.params, session)
 
 
-def rendering(program: str, path: str, port: int, server: Server) -> Rendering:
-    """What a browser, of this path, makes of an address of the program under test."""
+def rendering(program: Program, path: str, port: int, server: Server) -> Rendering:
+    """What a browser makes of an address of the program under test."""
     try:
-        with Process(program) as process:
+        with Process(program.path, program.around) as process:
             return Page(process, server._replace(deadline=server.deadline.within(LIMIT))).open(path, port)
     except TimeoutError:
         return Rendering(path, failure=TOO_LONG)

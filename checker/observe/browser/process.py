@@ -29,18 +29,19 @@ FLAGS = (
 )  # fmt: skip
 NOWHERE = ("--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>", "--host-resolver-rules=MAP * ~NOTFOUND")
 """Whatever is not asked of us (see `page`) is asked of a proxy that is none: other ports of this computer are out of reach, too."""
+INSIDE = "/tmp"  # noqa: S108 - of a sandbox around it
 KEPT = ("PATH", "LANG", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "FONTCONFIG_FILE")
 
 
 class Process:
-    """To be left with `close`, or as a context. Raises OSError when it cannot be started."""
+    """To be left with `close`, or as a context. `around`: as a launcher says it. Raises OSError when it cannot be started."""
 
-    def __init__(self, browser: str) -> None:
+    def __init__(self, browser: str, around: tuple[str, ...] = ()) -> None:
         with deferred():
             self._bystanders = this_census().pids()
             self._folder = new_folder()
             try:
-                self._process = _started(browser, self._folder)
+                self._process = _started(browser, around, self._folder)
             except OSError:
                 remove(self._folder)
                 raise
@@ -73,10 +74,11 @@ class Process:
             remove(self._folder)
 
 
-def _started(browser: str, folder: Path) -> subprocess.Popen[bytes]:
-    own = {"HOME": str(folder), "TMPDIR": str(folder), MARKER: folder.name}
+def _started(browser: str, around: tuple[str, ...], folder: Path) -> subprocess.Popen[bytes]:
+    place = INSIDE if around else str(folder)
+    own = {"HOME": place, "TMPDIR": place, MARKER: folder.name}
     return subprocess.Popen(  # noqa: S603 - a browser that the owner of this computer has installed
-        ["/bin/sh", "-c", SPEAK, "sh", browser, *FLAGS, *_unboxed(), *NOWHERE, f"--user-data-dir={folder}", "about:blank"],
+        ["/bin/sh", "-c", SPEAK, "sh", *around, browser, *FLAGS, *_unboxed(around), *NOWHERE, f"--user-data-dir={place}"],
         cwd=folder,
         env={name: os.environ[name] for name in KEPT if name in os.environ} | own,
         stdin=subprocess.PIPE,
@@ -87,9 +89,9 @@ def _started(browser: str, folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _unboxed() -> tuple[str, ...]:
-    """Chromium's own sandbox wants an ordinary user."""
-    return ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
+def _unboxed(around: tuple[str, ...]) -> tuple[str, ...]:
+    """Chromium's own sandbox wants an ordinary user who may make namespaces, and there is one around it already."""
+    return ("--no-sandbox",) if around or os.geteuid() == 0 else ()
 
 
 def _kill_group(leader: int) -> None:

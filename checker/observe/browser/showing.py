@@ -11,22 +11,22 @@ from checker.evidence import Probe, Rendering
 from checker.faults import FAULT, contained
 from checker.observe.browser.answering import Server
 from checker.observe.browser.installed import browser
-from checker.observe.browser.page import NO_START, rendering
+from checker.observe.browser.page import NO_START, Program, rendering
 from checker.observe.readiness import ANSWERED, Watch
 
 if TYPE_CHECKING:
     from checker.model import Limits
     from checker.observe.deadline import Deadline
-    from checker.observe.launcher import Running
+    from checker.observe.launcher import Launcher, Running
 
 NO_BROWSER = "no_browser"
 UNSENT = "unsent"
-HOST = "host"
 
 
-def browser_beside(isolation: str) -> str | None:
-    """The browser to open pages in where programs run like this; None where there is none to be had."""
-    return browser(os.environ) if isolation == HOST else None
+def browser_beside(launcher: Launcher) -> Program | None:
+    """The browser to open pages in beside the rooms of a launcher; None where there is none to be had."""
+    path, around = browser(os.environ), launcher.around_a_browser()
+    return None if path is None or around is None else Program(path, around)
 
 
 def unopened(paths: tuple[str, ...], failure: str) -> tuple[Rendering, ...]:
@@ -37,7 +37,7 @@ class Showing:
     """`program`: the browser. `knocked`: the ports to knock at first."""
 
     def __init__(
-        self, program: str, paths: tuple[str, ...], knocked: tuple[int, ...], limits: Limits, deadline: Deadline
+        self, program: Program, paths: tuple[str, ...], knocked: tuple[int, ...], limits: Limits, deadline: Deadline
     ) -> None:
         self._program = program
         self._paths = paths
@@ -51,6 +51,7 @@ class Showing:
         awakening = Watch(running, opening, self._knocked, self._limits, time.monotonic()).wait(self._deadline)
         if awakening.outcome != ANSWERED or awakening.port is None:
             return unopened(self._paths, UNSENT if self._deadline.passed else NO_START)
+        running.accompanied()
         server = Server(running.connect, self._limits, self._deadline)
         return tuple(
             contained(partial(rendering, self._program, path, awakening.port, server), partial(_broken, path))

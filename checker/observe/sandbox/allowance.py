@@ -54,6 +54,10 @@ class Watch:
         """MEMORY, CPU or None."""
         return self._exceeded
 
+    def allow_more(self, extra: Allowance) -> None:
+        """Somebody of ours is there from now on, and counted like everybody."""
+        self._allowance = Allowance(self._allowance.memory + extra.memory, self._allowance.cpu + extra.cpu)
+
     def close(self) -> None:
         if self._end.locked():  # may be closed twice
             self._end.release()

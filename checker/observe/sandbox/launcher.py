@@ -35,5 +35,8 @@ class SandboxLauncher:
     def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> None:  # noqa: ARG002 - as every room here has one
         return None
 
+    def around_a_browser(self) -> tuple[str, ...]:
+        return self._wrapping.around_a_browser()
+
     def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:  # noqa: ARG002 - every room has ports of its own
         return ()

@@ -10,7 +10,7 @@ from checker.observe import ports, procfs
 from checker.observe.deadline import Deadline
 from checker.observe.interruptions import deferred
 from checker.observe.output import Log, tidy
-from checker.observe.sandbox.allowance import Watch
+from checker.observe.sandbox.allowance import Allowance, Watch
 from checker.observe.sandbox.inhabitants import inhabitants
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from checker.evidence import Listener
     from checker.observe.launcher import Output
-    from checker.observe.sandbox.allowance import Allowance
 
+BROWSER = Allowance(memory=1536 * 1024 * 1024, cpu=60.0)
+"""What one may use beside the program."""
 FIRST_STEP = 0.0005
 LAST_STEP = 0.02
 
@@ -83,6 +84,9 @@ class SandboxRunning:
 
     def listeners(self) -> tuple[Listener, ...]:
         return procfs.all_listeners()
+
+    def accompanied(self) -> None:
+        self._watch.allow_more(BROWSER)
 
     def capped(self) -> str | None:
         return self._watch.exceeded

@@ -26,6 +26,8 @@ SETTINGS = {
     "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 }
 """Files of /etc, and what stands in them instead of this machine's own."""
+FOR_A_BROWSER = ("/opt", "/etc/fonts", "/etc/chromium", "/etc/chromium.d", "/etc/opt")
+"""Where browsers and their fonts are, beside the system's own folders."""
 PACKAGES = {"bwrap": "bubblewrap", "setsid": "util-linux", "setpriv": "util-linux", "prlimit": "util-linux"}
 
 
@@ -86,6 +88,19 @@ class Wrapping(NamedTuple):
             *("--bind", f"{room}/submission", "/submission", "--remount-ro", "/"),
             *("--chdir", f"/submission/{base}", "--seccomp", str(descriptor), "--"),
             *self.after,
+        )
+
+    def around_a_browser(self) -> tuple[str, ...]:
+        """The command in front of a browser of ours: it sees the system and an empty folder, and has no network at all.
+
+        It has a user namespace of its own: its many threads are none of the program's, which may have as few as `LIMITS` says.
+        """
+        return (
+            self.bubblewrap,
+            *(*ALONE, *AS_ORDINARY, *view.system()),
+            *("--unshare-net", "--die-with-parent"),
+            *(word for folder in FOR_A_BROWSER for word in ("--ro-bind-try", folder, folder)),
+            *("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp", "--"),  # noqa: S108 - its own
         )
 
     @contextmanager

@@ -30,7 +30,8 @@ class WarmLauncher:
             message = "this process is not in namespaces of its own"
             raise CannotIsolate(message)
         self._allowance = allowance
-        self._engine = Engine(Wrapping.of_this_machine())
+        self._wrapping = Wrapping.of_this_machine()
+        self._engine = Engine(self._wrapping)
 
     def ready(self) -> None:
         self._engine.ready()
@@ -45,6 +46,9 @@ class WarmLauncher:
 
     def room_of_its_own_network(self, workspace: Workspace, limits: Limits) -> None:  # noqa: ARG002 - as every room here has one
         return None
+
+    def around_a_browser(self) -> tuple[str, ...]:
+        return self._wrapping.around_a_browser()
 
     def holders(self, wanted: tuple[int, ...]) -> tuple[Holder, ...]:  # noqa: ARG002 - every room has ports of its own
         return ()

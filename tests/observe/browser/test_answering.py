@@ -116,6 +116,11 @@ def test_an_answer_that_is_none_is_a_closed_connection(program, said):
     assert (found.params["errorReason"], found.reached) == ("ConnectionClosed", True)
 
 
+def test_what_came_too_late_may_be_this_machines(program):
+    found = reply_to(paused("http://127.0.0.1:5001/"), Server(program(OK).connect, Limits(), Deadline.after(0)))
+    assert (found.params["errorReason"], found.reached) == ("TimedOut", False)
+
+
 @pytest.mark.parametrize(("status", "phrase"), [(404, "Not Found"), (418, "I'm a Teapot"), (299, "Unknown")])
 def test_a_status_has_a_phrase(program, status, phrase):
     found = reply(program(b"HTTP/1.1 %d\r\n\r\n" % status), "http://127.0.0.1:5001/")
