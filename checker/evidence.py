@@ -251,7 +251,7 @@ class Evidence(NamedTuple):
     addresses: tuple[Address, ...] = ()
     boots: tuple[Boot, ...] = ()
     trouble: str | None = None
-    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "cannot_start", "lost", "not_ended", "paused",
+    """Why observing itself could not be done or finished ("port_held", "out_of_time", "unreadable", "too_big", "cannot_start", "lost", "not_ended", "paused",
     "fault:CODE")."""
     total_milliseconds: int = 0
     walks: tuple[Walk, ...] = ()

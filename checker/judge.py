@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from checker.model import Facts, Reason, Rubric
 
 CIRCLE = "the criteria of the rubric need each other in a circle: {ids}"
-NOTHING_READ = frozenset({"unreadable", "lost"})
+NOTHING_READ = frozenset({"unreadable", "too_big", "lost"})
 """Troubles after which not even what was handed in is known, or not all of it."""
 FROM_THE_SOURCE = frozenset({API_ROUTE, EACH_ROUTE})
 """Addresses that only reading the program finds."""

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from checker.ancestry import History  # noqa: TC001 - codec reads the hints
 
+BEYOND = "whatever is beyond the first {number} files"
+"""What is left out of a submission that has more than are read."""
+
 
 class File(NamedTuple):
     """One file of a submission; `path` is relative, with forward slashes, and never leaves the folder."""
@@ -83,6 +86,8 @@ class Submission(NamedTuple):
     """Of all notebooks."""
     starter: tuple[str, ...] = ()
     """The texts that were handed out: programs, and the cells of notebooks."""
+    folders: tuple[str, ...] = ()
+    """Those that nothing lies in."""
     problem: str | None = None
     detail: str = ""
     start: Start = Start()

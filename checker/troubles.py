@@ -22,6 +22,11 @@ UNREADABLE = Reason(
     message="We could not read what was handed in, so this is not graded.",
     hint="Check that the files can be opened on this computer, then check again.",
 )
+TOO_BIG = Reason(
+    code="too_big",
+    message="The server may be in a file that is too big for us to read, or behind more files than we read, so this is not graded.",
+    hint="A notebook grows by pictures and long outputs that are saved in it: clear all outputs and save. What a server does not need can be left out.",
+)
 CANNOT_START = Reason(
     code="cannot_start",
     message="We could not start a program on this computer, so this is not graded.",
@@ -58,6 +63,7 @@ TROUBLES = {
     "port_held": PORT_BUSY,
     "out_of_time": OUT_OF_TIME,
     "unreadable": UNREADABLE,
+    "too_big": TOO_BIG,
     "cannot_start": CANNOT_START,
     "lost": LOST,
     "not_ended": NOT_ENDED,

@@ -113,6 +113,7 @@ def test_an_unknown_only_is_the_callers_and_is_answered_with_the_known():
         ("port_held", "port_busy"),
         ("out_of_time", "out_of_time"),
         ("unreadable", "unreadable"),
+        ("too_big", "too_big"),
         ("cannot_start", "cannot_start"),
         ("new", "cannot_start"),
     ],
@@ -259,7 +260,7 @@ def test_what_needs_no_server_fails_without_one_too():
     assert (found["files_present"], found["files_absent"]) == ("missing", "there")
 
 
-@pytest.mark.parametrize("trouble", ["unreadable", "lost", BROKE])
+@pytest.mark.parametrize("trouble", ["unreadable", "too_big", "lost", BROKE])
 def test_what_could_not_be_read_grades_nothing_but_waits_for_the_teacher(trouble):
     found = reasons(evidence(boots=(), trouble=trouble, **KNOWN), HANDED_IN)
     assert found.pop("manual") == BY_HAND

@@ -94,11 +94,6 @@ CAUSES = (
         hint="Two versions met and git asks you to choose. Search for <<<<<<<, keep the lines you want, and take the marks away.",
     ),
     _no_program(
-        "too_big",
-        message="This file is too big to be read.",
-        hint="A notebook grows when pictures or long outputs are saved in it. Clear all outputs, save, and try again.",
-    ),
-    _no_program(
         "bad_zip",
         message="This zip file cannot be opened: it is damaged.",
         hint="Try to unpack it yourself. If that fails, make it again from your folder and let the upload finish.",

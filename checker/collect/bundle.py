@@ -19,7 +19,9 @@ SKIPPED_FOLDERS = frozenset(
     {".git", "node_modules", "__pycache__", ".ipynb_checkpoints", "__MACOSX", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
     | {"site-packages"}
 )
-SKIPPED_FILES = frozenset({".DS_Store", "Thumbs.db", ".gitkeep"})
+SKIPPED_FILES = frozenset({".DS_Store", "Thumbs.db"})
+PLACEHOLDERS = frozenset({".gitkeep", ".keep"})
+"""Files that are there so that git keeps their folder."""
 REBUILT_FOLDERS = frozenset({"node_modules"})
 PRIVATE_FILES = (".env", ".db", ".sqlite", ".sqlite3")
 
@@ -47,6 +49,8 @@ class Bundle(NamedTuple):
     left_out: tuple[str, ...] = ()
     problem: str | None = None
     detail: str = ""
+    folders: tuple[str, ...] = ()
+    """Those that nothing lies in: a program may write there, or list them."""
     history: History | None = None
     named: str = ""
     """The file that was asked for, among those that it needs."""
@@ -62,6 +66,7 @@ class Basket:
         self.contents: dict[str, bytes] = {}
         self.junk: list[str] = list(begun.junk) if begun else []
         self.left_out: list[str] = list(begun.left_out) if begun else []
+        self.folders: list[str] = list(begun.folders) if begun else []
         self.problem = begun.problem if begun else None
         self.detail = begun.detail if begun else ""
         self.size = 0
@@ -83,6 +88,11 @@ class Basket:
         if path.rpartition("/")[2].endswith(PRIVATE_FILES):
             self.junk.append(path)
 
+    def put_folder(self, path: str) -> None:
+        """Note a folder that nothing lies in."""
+        if is_inside(path) and len(self.folders) < MOST_FILES:
+            self.folders.append(path)
+
     def bundle(self, name: str) -> Bundle:
         return Bundle(
             name=name,
@@ -91,4 +101,5 @@ class Basket:
             left_out=tuple(sorted(self.left_out)),
             problem=self.problem,
             detail=self.detail,
+            folders=tuple(sorted(set(self.folders))),
         )

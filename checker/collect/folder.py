@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 from checker.collect.bundle import MOST_FILES, REBUILT_FOLDERS, SKIPPED_FILES, SKIPPED_FOLDERS, Basket, Bundle
 from checker.collect.problems import TOO_BIG, UNREADABLE
+from checker.submission import BEYOND
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_FOLDERS = 5000
+PROGRAMS = (".py", ".pyw", ".ipynb", ".md", ".markdown", ".html", ".htm", ".zip")
+"""What a server may stand in."""
 MOST_INDEX_BYTES = 10_000_000
 
 
@@ -42,6 +45,8 @@ def walk(root: Path, basket: Basket, start: str = "") -> None:
         if folder and any(entry.name == "pyvenv.cfg" for entry in entries):
             basket.junk.append(f"{folder}/")
             continue
+        if folder and all(_is_skipped(entry) for entry in entries):
+            basket.put_folder(printable(folder))
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if not entry.is_dir(follow_symlinks=False):
@@ -51,7 +56,17 @@ def walk(root: Path, basket: Basket, start: str = "") -> None:
             elif entry.name in REBUILT_FOLDERS:
                 basket.junk.append(f"{path}/")
     if folders or basket.full:
-        basket.left_out.append(f"whatever is beyond the first {MOST_FILES} files")
+        basket.left_out.append(BEYOND.format(number=MOST_FILES))
+        basket.problem, basket.detail = basket.problem or TOO_BIG, basket.detail or BEYOND.format(number=MOST_FILES)
+
+
+def printable(path: str) -> str:
+    """A path as text; what is no UTF-8 in it is replaced."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _is_skipped(entry: os.DirEntry[str]) -> bool:
+    return entry.name in SKIPPED_FILES or (entry.name in SKIPPED_FOLDERS and entry.is_dir(follow_symlinks=False))
 
 
 def take(root: Path, path: str, basket: Basket) -> None:
@@ -59,22 +74,22 @@ def take(root: Path, path: str, basket: Basket) -> None:
     target = root / path
     if target.name in SKIPPED_FILES:
         return
-    printable = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    name = printable(path)
     try:
         if target.is_symlink() and not target.resolve().is_relative_to(root):
-            basket.left_out.append(printable)
+            basket.left_out.append(name)
             return
         state = target.stat()
         if stat.S_ISREG(state.st_mode) and basket.takes(state.st_size):
-            basket.put(printable, target.read_bytes())
+            basket.put(name, target.read_bytes())
             return
-        basket.left_out.append(printable)
-        if stat.S_ISREG(state.st_mode):
-            basket.problem, basket.detail = basket.problem or TOO_BIG, basket.detail or printable
+        basket.left_out.append(name)
+        if stat.S_ISREG(state.st_mode) and name.lower().endswith(PROGRAMS):
+            basket.problem, basket.detail = basket.problem or TOO_BIG, basket.detail or name
     except PermissionError:
-        _unreadable(basket, printable)
+        _unreadable(basket, name)
     except (OSError, RuntimeError):  # a link that leads nowhere or round in circles, a file that went away meanwhile
-        basket.left_out.append(printable)
+        basket.left_out.append(name)
 
 
 def _unreadable(basket: Basket, path: str) -> None:

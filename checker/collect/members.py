@@ -89,6 +89,8 @@ def _move(bundle: Bundle, basket: Basket, given: str, *, whole: bool = False) ->
             basket.left_out.append(path)
     basket.left_out += (given + path if not whole else given for path in bundle.left_out)
     basket.junk += (given + path for path in bundle.junk if not whole)
+    for path in bundle.folders:
+        basket.put_folder(given + path)
     basket.problem, basket.detail = basket.problem or bundle.problem, basket.detail or bundle.detail
 
 

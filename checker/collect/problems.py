@@ -29,7 +29,7 @@ PROBLEMS = {
     UNKNOWN_FORM: "it is neither Python, a notebook, Markdown, a zip, a folder nor a repository",
     NOT_A_NOTEBOOK: "a file ends in .ipynb and holds no notebook",
     CONFLICT_MARKERS: "git's <<<<<<< and >>>>>>> stand in a notebook, which nothing can read now",
-    TOO_BIG: "a file is bigger than we read (20 MB; 300 kB for a program)",
+    TOO_BIG: "what may be the program is bigger than we read (20 MB; 300 kB for a program), or there are too many files",
     BAD_ZIP: "the zip is damaged",
     LOCKED_ZIP: "the zip is locked with a password",
     OTHER_COMPRESSION: "the zip is packed by a method that Python cannot unpack (Deflate64, LZMA, zstd, ...)",
@@ -41,5 +41,5 @@ PROBLEMS = {
     CLONE_FAILED: "git could not fetch the repository",
 }
 
-ENVIRONMENT = frozenset({UNREADABLE, CLONE_FAILED})
+ENVIRONMENT = frozenset({UNREADABLE, CLONE_FAILED, TOO_BIG})
 """Not the student's: what was to be graded stays ungraded."""

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.collect import problems
+from checker.collect.bundle import PLACEHOLDERS
 from checker.collect.forms import form_of, read_all
 from checker.collect.program import Texts, form_in, found, gist, programs_in
 from checker.collect.ranking import Ranking
@@ -47,6 +48,7 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         files=files,
         program=chosen,
         others=_others(ranked),
+        folders=_free(bundle.folders, bundle.files),
         passages=_passages(bundle, readings),
         cells=tuple(cell for reading in readings.values() for cell in reading.cells),
         starter=starter,
@@ -138,6 +140,12 @@ def _with_written(bundle: Bundle, readings: dict[str, Reading]) -> tuple[File, .
     return tuple(file for path, file in files.items() if path not in folders)
 
 
+def _free(folders: tuple[str, ...], files: tuple[File, ...]) -> tuple[str, ...]:
+    """Folders that can be made: no file stands where they, or those around them, shall be."""
+    taken = {file.path for file in files}
+    return tuple(path for path in folders if not taken & {path, *(str(parent) for parent in PurePosixPath(path).parents)})
+
+
 def _passages(bundle: Bundle, readings: dict[str, Reading]) -> tuple[Passage, ...]:
     inside = _said(readings)
     pages = [file for file in bundle.files if file.path.lower().endswith(PAGES)]
@@ -149,7 +157,7 @@ def _problem(bundle: Bundle, readings: dict[str, Reading], entries: tuple[str, .
     """Why there is no program, the most telling reason first, and the file it concerns."""
     if bundle.problem:
         return bundle.problem, bundle.detail
-    if not bundle.files:
+    if all(PurePosixPath(file.path).name in PLACEHOLDERS for file in bundle.files):
         return problems.EMPTY, ""
     for path, reading in readings.items():
         expected = PurePosixPath(path).name in entries or len(readings) == 1

@@ -93,7 +93,10 @@ def unpack_members(archive: ZipFile, members: list[ZipInfo], basket: Basket, pre
     environments = _virtual_environments(members)
     for member in members:
         path = PurePosixPath(member.filename.replace("\\", "/"))
-        if member.is_dir() or _skipped(path, environments, basket, prefix):
+        if _skipped(path, environments, basket, prefix):
+            continue
+        if member.is_dir():
+            basket.put_folder(prefix + path.as_posix())
             continue
         if not is_safe(member):
             basket.left_out.append(prefix + member.filename)
@@ -119,7 +122,7 @@ def _virtual_environments(members: list[ZipInfo]) -> frozenset[PurePosixPath]:
 
 
 def _skipped(path: PurePosixPath, environments: frozenset[PurePosixPath], basket: Basket, prefix: str) -> bool:
-    for parent in path.parents:
+    for parent in (path, *path.parents):
         if parent in environments or parent.name in SKIPPED_FOLDERS:
             junk = f"{prefix}{parent.as_posix()}/"
             if (parent in environments or parent.name in REBUILT_FOLDERS) and junk not in basket.junk:

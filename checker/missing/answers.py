@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.missing.lacks import ALONE, lacking, last_trouble, ungraded
+from checker.missing.left_out import is_left_out
 from checker.missing.network import needs_internet
-from checker.missing.reasons import NO_INTERNET
+from checker.missing.reasons import NO_INTERNET, NOT_READ
 from checker.printed import requests
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 MOST_TEXT = 20_000
 PAGE = "text/html"
 FINE = range(200, 300)
+NOT_FOUND = 404
 
 
 def obstructed(finding: Finding, exchanges: Iterable[Exchange], evidence: Evidence) -> Finding | None:
@@ -41,6 +43,8 @@ def _behind(exchange: Exchange, evidence: Evidence) -> Finding | None:
         return ungraded(NO_INTERNET)
     if answer is not None and answer.status in FINE and answer.media_type == PAGE:
         return None
+    if answer is not None and answer.status == NOT_FOUND and "." in path and is_left_out(path, evidence):
+        return ungraded(NOT_READ, module=path.rpartition("/")[2])
     for boot in evidence.lives:
         if exchange.failure == "timed_out" and needs_internet(requests.pieces(boot.log)[-1].text, alone=alone):
             return ungraded(NO_INTERNET)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.distributions import canonical, distribution_of, may_be_published
-from checker.missing.modules import LEFT_OUT, PACKAGE, PART, STANDARD_ELSEWHERE, classified
+from checker.missing.left_out import is_left_out, left_out
+from checker.missing.modules import LEFT_OUT, NOT_HANDED_IN, PACKAGE, PART, STANDARD_ELSEWHERE, classified
 from checker.missing.network import needs_internet
 from checker.missing.reasons import NO_INTERNET, NO_LIBRARY, NO_ROOM, NOT_FETCHED, NOT_INSTALLED, NOT_READ, OTHER_PYTHON
 from checker.model import Finding, Verdict
@@ -71,7 +72,8 @@ def lacking(printed: str, evidence: Evidence) -> Finding | None:
         return ungraded(NO_ROOM)
     if needs_internet(said, alone=evidence.environment.isolation in ALONE):
         return ungraded(NO_INTERNET)
-    return None
+    file = left_out(said, evidence)
+    return ungraded(NOT_READ, module=file) if file else None
 
 
 def _module(module: str, evidence: Evidence) -> Finding | None:
@@ -81,7 +83,7 @@ def _module(module: str, evidence: Evidence) -> Finding | None:
         return _not_installed(module, missing.detail, evidence)
     if missing.kind == PART and _may_be_another_version(missing.detail, evidence):
         return _not_installed(module, missing.detail, evidence)
-    if missing.kind == LEFT_OUT:
+    if missing.kind == LEFT_OUT or (missing.kind == NOT_HANDED_IN and is_left_out(f"{module.rpartition('.')[2]}.py", evidence)):
         return ungraded(NOT_READ, module=module)
     theirs = evidence.environment.reader == STUDENT and missing.detail != "most Pythons"
     if missing.kind == STANDARD_ELSEWHERE and not theirs:

@@ -42,7 +42,7 @@ NO_ROOM = Reason(
 )
 NOT_READ = Reason(
     code="not_read",
-    message="Your program asks for {module}. It is among what you handed in and we left it out, because it is too big or may not be read: this is not graded.",
+    message="Your program asks for {module}. We left out a part of what you handed in, because it is too big, too much or not to be read, and this was in it: this is not graded.",
     hint="Hand in what your program needs without the big files around it.",
 )
 REASONS = (NOT_INSTALLED, NOT_FETCHED, OTHER_PYTHON, NO_LIBRARY, NO_INTERNET, NO_ROOM, NOT_READ)

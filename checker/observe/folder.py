@@ -28,8 +28,8 @@ def _temporary() -> Path:
     return Path(os.environ.get("TMPDIR") or "/tmp")  # noqa: S108 - a folder of our own is made in it
 
 
-def lay_out(files: Iterable[File], folder: Path) -> None:
-    """Write the files. Raises ValueError for a path that leaves the folder, OSError as the system does."""
+def lay_out(files: Iterable[File], folder: Path, empty: Iterable[str] = ()) -> None:
+    """Write the files, and make the empty folders. Raises ValueError for a path that leaves the folder, OSError as the system does."""
     for file in files:
         if leaves(file.path):
             message = f"a path leaves the folder: {file.path!r}"
@@ -37,6 +37,9 @@ def lay_out(files: Iterable[File], folder: Path) -> None:
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
+    for name in empty:
+        if not leaves(name):
+            (folder / name).mkdir(parents=True, exist_ok=True)
 
 
 def leaves(path: str) -> bool:

@@ -85,7 +85,7 @@ class HostRoom:
             try:
                 if self._folder is None:
                     self._folder = new_folder()
-                    lay_out(self._workspace.files, self._folder)
+                    lay_out(self._workspace.files, self._folder, self._workspace.folders)
                 bystanders = this_census().pids()
                 noted = Binds(f"{self._folder}.binds")
                 process = self._start(self._folder, noted)

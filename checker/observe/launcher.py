@@ -27,6 +27,8 @@ class Workspace(NamedTuple):
     files: tuple[File, ...]
     entry: str
     base: str = ""
+    folders: tuple[str, ...] = ()
+    """To be made, too: empty ones."""
     home: str = ""
     """The folder of the environment whose Python runs it."""
     interpreter: str = ""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 PORT_HELD = "port_held"
 OUT_OF_TIME = "out_of_time"
 UNREADABLE = "unreadable"
+TOO_BIG = "too_big"
 CANNOT_START = "cannot_start"
 ANSWERED = "answered"
 PAUSED = "paused"
@@ -297,7 +298,7 @@ class Observation:
 def _unread(submission: Submission) -> str | None:
     """The trouble of a submission that could not be read: the environment's or ours."""
     problem = submission.problem or ""
-    return UNREADABLE if problem in NOT_READ else problem if problem.startswith(FAULT) else None
+    return UNREADABLE if problem in NOT_READ else problem if problem == TOO_BIG or problem.startswith(FAULT) else None
 
 
 def _unknown(began: float, fault: str) -> Boot:

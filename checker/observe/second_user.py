@@ -80,7 +80,7 @@ class UserRoom:
             try:
                 if self._folder is None:
                     self._folder = new_folder()
-                    lay_out(self._workspace.files, self._folder)
+                    lay_out(self._workspace.files, self._folder, self._workspace.folders)
                     for path in (self._folder, *self._folder.rglob("*")):
                         os.chown(path, self._id, self._id, follow_symlinks=False)
                 bystanders = this_census().pids()

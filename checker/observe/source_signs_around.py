@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from checker.observe.source_text import Source
 
 MOST_NAMED = 5
+MOST_LEFT_OUT = 100
+"""A program may ask for any of them."""
 PAGES, SCRIPTS = (".html", ".htm"), (".py", ".pyw")
 BLANK = b"\xef\xbb\xbf \t\r\n"
 AROUND_A_PROGRAM = (".ipynb", ".md", ".markdown")
@@ -69,8 +71,8 @@ def file_signs(submission: Submission) -> Iterator[Sign]:
         if path.suffix == ".py" and beside and module.name in LIBRARIES:
             yield Sign(code="shadows_library", detail=module.name + ("/" if path.name == "__init__.py" else ".py"))
     yield from _form_signs(submission)
-    for code, names in (("junk_committed", submission.junk), ("left_out", submission.left_out)):
-        for name in names[:MOST_NAMED]:
+    for code, names in (("junk_committed", submission.junk[:MOST_NAMED]), ("left_out", submission.left_out[:MOST_LEFT_OUT])):
+        for name in names:
             yield Sign(code=code, detail=name)
 
 

@@ -19,13 +19,17 @@ def workspace(submission: Submission, program: Program) -> Workspace:
     start = submission.start
     if submission.form == "python":
         entry = program.file.removeprefix(f"{submission.base}/")
-        return Workspace(submission.files, entry, submission.base, words=start.words, variables=start.variables)
+        return Workspace(
+            submission.files, entry, submission.base, submission.folders, words=start.words, variables=start.variables
+        )
     from checker.observe.kept_open import kept_open  # noqa: PLC0415 - takes 6 ms before the program can start, and most hand in files
 
     taken = {file.path for file in submission.files}
     entry = next(name for name in _names() if _join(submission.base, name) not in taken)
     written = File(path=_join(submission.base, entry), content=kept_open(program).encode("utf-8", "surrogatepass"))
-    return Workspace((*submission.files, written), entry, submission.base, words=start.words, variables=start.variables)
+    return Workspace(
+        (*submission.files, written), entry, submission.base, submission.folders, words=start.words, variables=start.variables
+    )
 
 
 def _names() -> Iterator[str]:

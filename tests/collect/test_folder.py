@@ -132,3 +132,25 @@ def test_the_walk_is_bounded_for_endless_folders(tmp_path, monkeypatch):
     (tmp_path / "a/b/c/d/e").mkdir(parents=True)
     (tmp_path / "a/b/c/d/e/server.py").write_text("x")
     assert folders.gather(tmp_path).files == ()
+
+
+def test_empty_folders_are_handed_in_too(folder):
+    root = folder({"server.py": "x", "kept/.gitkeep": "", "mac/.DS_Store": "", "code/__pycache__/a.pyc": "", ".data/x.json": "1"})
+    (root / "a" / "b").mkdir(parents=True)
+    (root / "node_modules").mkdir()
+    found = folders.gather(root)
+    assert found.folders == ("a/b", "code", "mac")
+    assert paths(found) == {"server.py", "kept/.gitkeep", ".data/x.json"}
+
+
+def test_what_is_beyond_the_limit_of_files_is_said(folder, monkeypatch):
+    monkeypatch.setattr(bundle, "MOST_FILES", 2)
+    found = folders.gather(folder({"a.txt": "", "b.txt": "", "c/server.py": ""}))
+    assert (found.problem, found.left_out) == ("too_big", (found.detail,))
+
+
+@pytest.mark.parametrize(("name", "problem"), [("film.mp4", None), ("lesson.ipynb", "too_big"), ("server.py", "too_big")])
+def test_only_what_may_hold_the_program_can_be_what_is_missing(folder, monkeypatch, name, problem):
+    monkeypatch.setattr(bundle, "MOST_FILE_BYTES", 10)
+    found = folders.gather(folder({name: "x" * 11}))
+    assert (found.problem, found.left_out) == (problem, (name,))

@@ -256,3 +256,8 @@ def test_a_download_of_a_class_that_is_locked_is_nobodys_mistake(tmp_path):
     (tmp_path / "class.zip").write_bytes(patched({"rosa/server.py": "Flask()"}, **PASSWORD))
     found = collect_source(Source(str(tmp_path / "class.zip"), ("rosa/",)), entries=("server.py",))
     assert (found.problem, found.detail) == ("unreadable", "class.zip")
+
+
+def test_empty_folders_of_a_zip_are_there(zipped, collected, server):
+    found = collected(zipped({"w/server.py": server, "w/data/": "", "w/.git/": "", "../out/": "", "w/server.py/": ""}))
+    assert (found.base, found.folders) == ("w", ("w/data",))

@@ -196,3 +196,9 @@ def test_the_version_of_flask_is_the_one_installed():
     from importlib.metadata import version  # noqa: PLC0415 - slow, and only this test wants it
 
     assert environment.flask_version() == version("flask") == environment._flask_version_by_metadata()
+
+
+def test_empty_folders_are_made_and_none_outside(tmp_path):
+    lay_out((File(path="a/b.txt", content=b""),), tmp_path / "inside", ("a", "c/d", "../e"))
+    assert sorted(path.name for path in (tmp_path / "inside").rglob("*")) == ["a", "b.txt", "c", "d"]
+    assert not (tmp_path / "e").exists()

@@ -59,7 +59,7 @@ class SandboxRoom:
             (place / name).mkdir()
         for name, text in self._wrapping.settings.items():
             (place / name).write_text(text, encoding="ascii")
-        lay_out(self._workspace.files, place / "submission")
+        lay_out(self._workspace.files, place / "submission", self._workspace.folders)
         if has_student_id():
             give_away(place / "submission")
         (place / "shm").chmod(OPEN)

@@ -51,7 +51,7 @@ class WarmRoom:
     def _furnished(self) -> Box:
         box = self._engine.box()
         try:
-            lay_out(self._workspace.files, box.submission)
+            lay_out(self._workspace.files, box.submission, self._workspace.folders)
             if has_student_id():
                 give_away(box.submission)
         except (OSError, ValueError):
