@@ -45,7 +45,11 @@ def _finds(slip: Slip) -> Finder:
         if said is None or stopped is None:
             return None
         groups = {**said.groupdict(), **stopped.groupdict()}
-        return (*((hole, short(text or "")) for hole, text in groups.items()), ("spot", where(fault.place)))
+        return (
+            *((hole, short(text or "")) for hole, text in groups.items()),
+            ("spot", where(fault.place)),
+            ("error", fault.kind),
+        )
 
     return finds
 
@@ -54,7 +58,7 @@ SLIPS = (
     Slip(
         code="hyphen_in_an_import",
         line=r"^(?:from|import)\s+[\w.]*\w-\w",
-        message="Python stopped at a hyphen in an import ({spot}).",
+        message="there is a hyphen in an import.",
         hint="A hyphen is a minus for Python, so no module has one in its name. What pip calls flask-cors is imported under another spelling: compare with the lesson.",
     ),
     Slip(
@@ -65,31 +69,31 @@ SLIPS = (
     Slip(
         code="not_utf8",
         says=r"(?i)utf-?8|non-utf|unicode error|encoding|codec",
-        message="Python could not read a letter at {spot}: the file was not saved as UTF-8.",
+        message="the file was not saved as UTF-8, and a letter there is no letter.",
         hint="An accent or umlaut was saved in an older encoding, such as Latin-1. Which encoding does your editor show (often at the bottom), and can it save the file as UTF-8?",
     ),
     Slip(
         code="braces_in_f_string",
         says=r"f-string",
-        message="Python stopped inside of a text with an f in front ({spot}).",
+        message="it got stuck inside of a text with an f in front.",
         hint="There it works out whatever stands between curly braces, those of a style sheet or a script too. Has each brace its partner, and is it meant for Python?",
     ),
     Slip(
         code="unfinished_text",
         says=r"unterminated (?:triple-quoted )?string|EOL while scanning|EOF while scanning",
-        message="A text that begins at {spot} has no end.",
+        message="a text that begins there has no end.",
         hint="A text ends with the same quote marks that it began with, and only three of them may span several lines.",
     ),
     Slip(
         code="unfinished_bracket",
         says=r"'(?P<bracket>[\[({])' was never closed|unexpected EOF",
-        message="A bracket that opens at {spot} is never closed.",
+        message="a bracket that opens there is never closed.",
         hint="Count from there: each bracket needs its partner, in the right order. Most editors show the two when you put the cursor beside one.",
     ),
     Slip(
         code="bracket_without_partner",
         says=r"unmatched '|does not match opening",
-        message="A bracket that closes at {spot} does not belong to the one that is open.",
+        message="a bracket that closes there does not belong to the one that is open.",
         hint="Go back from there and look for each bracket's partner, kind by kind. Was one forgotten, or is one too many?",
     ),
     Slip(
@@ -115,7 +119,7 @@ SLIPS = (
     Slip(
         code="outside_of_a_function",
         says=r"'(?P<word>return|await|yield)' outside (?:async )?function",
-        message="`{word}` at {spot} stands outside of a function.",
+        message="`{word}` stands outside of a function.",
         hint="Look at the column in which it begins, and at the `def` that it belongs to. Which of the two moved?",
     ),
     Slip(
@@ -141,27 +145,30 @@ SLIPS = (
     Slip(
         code="nothing_indented",
         says=r"expected an indented block",
-        message="Python expected an indented line at {spot}.",
+        message="a line that begins further right was expected there.",
         hint="The line above it begins a block, and what belongs to it has to begin further right. Is something missing there, or too far left?",
     ),
     Slip(
         code="too_far_right",
         says=r"unexpected indent",
-        message="The line at {spot} begins further right than Python expected.",
+        message="that line begins further right than it may.",
         hint="Only a line that ends with a colon is followed by one that begins further right. Compare its column with the lines above.",
     ),
     Slip(
         code="columns_do_not_match",
         says=r"unindent does not match",
-        message="The line at {spot} begins in a column in which no line above it does.",
+        message="that line begins in a column in which no line above it does.",
         hint="When a block ends, the next line goes back to the column of an earlier one. Count the spaces in front of it.",
     ),
     Slip(
         code="tabs_and_spaces",
         says=r"inconsistent use of tabs",
-        message="Tabs and spaces are mixed in front of the line at {spot}.",
+        message="tabs and spaces are mixed in front of that line.",
         hint="They look alike and are not. Which of the two does your editor write, and can it turn one into the other?",
     ),
 )
 
-CAUSES = tuple(Cause(slip.code, _finds(slip), slip.hint, SYNTAX, slip.message) for slip in SLIPS)
+LEAD = "Python cannot read your program ({error} at {spot})"
+CAUSES = tuple(
+    Cause(slip.code, _finds(slip), slip.hint, SYNTAX, f"{LEAD}: {slip.message}" if slip.message else f"{LEAD}.") for slip in SLIPS
+)

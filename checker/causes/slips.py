@@ -30,6 +30,7 @@ VIEWS = (FIRST_PAGE, API)
 
 class Slip(NamedTuple):
     """`kinds`: names of types, "|" between them; `says`: a pattern in the message, whose named groups fill holes; `code`: as in Cause.
+    What `message` says stands behind the type and the place.
 
     `looks` sees the whole traceback and answers more facts, or None where it is another slip. {at} is the innermost own line.
     """
@@ -48,11 +49,12 @@ def causes_of(*slips: Slip) -> tuple[Cause, ...]:
 
 
 def _causes(slip: Slip) -> tuple[Cause, ...]:
+    message = f"{{lead}}: {slip.message}" if slip.message else None
     early = tuple(place for place in slip.places if place != API)
     here = [(early, _first)] if early else []
     here += [((API,), _at_api)] if API in slip.places else []
     return tuple(
-        Cause(code=slip.code, finds=_finds(slip, raised), explains=places, message=slip.message, hint=slip.hint)
+        Cause(code=slip.code, finds=_finds(slip, raised), explains=places, message=message, hint=slip.hint)
         for places, raised in here
     )
 
@@ -74,7 +76,13 @@ def read(slip: Slip, case: Case, raised: Raised) -> Facts | None:
     if said is None or more is None:
         return None
     groups = tuple((hole, short(text or "")) for hole, text in said.groupdict().items())
-    return (*groups, ("at", spot(case, raised)), *more)
+    return (*groups, ("at", spot(case, raised)), ("lead", _lead(case, raised)), *more)
+
+
+def _lead(case: Case, raised: Raised) -> str:
+    """The type and the place, which every message begins with."""
+    known = raised.own is not None and raised.own.line
+    return f"{raised.name[:60]} at {spot(case, raised)}" if known else raised.name[:60]
 
 
 def spot(case: Case, raised: Raised) -> str:

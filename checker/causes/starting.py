@@ -72,6 +72,12 @@ def _no_slash(case: Case) -> Facts | None:
     return (("route", short(found.detail)),) if found and found.detail and "slash" in boot_error(case) else None
 
 
+def _written_twice(case: Case) -> Facts | None:
+    return _dup_name(case) if sign(case, "duplicate_view_name") else None
+
+
+_dup_name = at_boot(matches(r"overwriting an existing endpoint function: (?:\w+\.)*(?P<function>\w{1,60})"))
+
 CAUSES = (
     Cause(
         code="no_slash",
@@ -88,10 +94,17 @@ CAUSES = (
     ),
     Cause(
         code="dup_name",
-        finds=at_boot(matches(r"overwriting an existing endpoint function: (?P<function>\w{1,60})")),
+        finds=_written_twice,
         explains=CRASHED,
         message="Two of your addresses lead to functions with the same name, {function}.",
         hint="Flask tells functions apart by their names. Look for the second `{function}`: was it copied and not renamed?",
+    ),
+    Cause(
+        code="dup_name",
+        finds=_dup_name,
+        explains=CRASHED,
+        message="Two of your addresses lead to functions with the same name, {function}.",
+        hint="Flask tells functions apart by their names. Where does it hear of a `{function}` for the second time?",
     ),
     Cause(
         code="route_without_path",

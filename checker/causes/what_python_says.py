@@ -38,7 +38,7 @@ ANY = "The last line that your server printed says what Python stumbled over, an
 
 
 def _other(_: Case, raised: Raised) -> Facts | None:
-    return None if not raised.name or raised.name in TYPES else (("raised", raised.name[:60]),)
+    return None if not raised.name or raised.name in TYPES else ()
 
 
 CAUSES = causes_of(
@@ -47,7 +47,7 @@ CAUSES = causes_of(
             code=f"python_says_{name.lower()}",
             kinds=name,
             says="",
-            message=f"Python stopped with {name} at {{at}} on the way to the answer.",
+            message="Python stopped there on the way to the answer.",
             hint=hint,
             places=VIEWS,
         )
@@ -64,7 +64,7 @@ CAUSES = causes_of(
         kinds="",
         says="",
         looks=_other,
-        message="Python stopped with {raised} at {at}.",
+        message="That is where Python stopped.",
         hint=ANY,
         places=ANYWHERE,
     ),

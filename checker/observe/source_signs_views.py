@@ -7,7 +7,6 @@ import builtins
 import re
 from typing import TYPE_CHECKING
 
-from checker.observe.source_routes import appends
 from checker.observe.source_signs_slips import css_in_f_string, decorators_without_wraps
 from checker.observe.source_text import functions, last_name, text_of
 
@@ -22,6 +21,7 @@ NOT_FOUND = 404
 MOST_NAMES = 5
 ALWAYS_THERE = frozenset(dir(builtins)) | {"__file__", "__name__", "__doc__", "__builtins__", "__spec__", "__annotations__"}
 
+GROWS = ("append", "extend", "insert")
 _CATCH_ALL = re.compile(r"/<(?:(?:path|string|default):)?\w+>/?")
 
 
@@ -71,9 +71,20 @@ def _early_return(function: ast.AST) -> ast.stmt | None:
             if place is None:
                 continue
             loops = isinstance(node, (ast.For, ast.While)) and block is node.body
-            if any(appends(other) for other in (statements if loops else statements[place + 1 :])):
+            if any(_adds(other) for other in (statements if loops else statements[place + 1 :])):
                 return statements[place]
     return None
+
+
+def _adds(statement: ast.stmt) -> bool:
+    """Something grows there: by append, extend, insert, or +=."""
+    grows = (node for node in ast.walk(statement) if isinstance(node, (ast.AugAssign, ast.Call)))
+    return any(
+        isinstance(node.op, ast.Add) and isinstance(node.value, ast.List)
+        if isinstance(node, ast.AugAssign)
+        else last_name(node.func) in GROWS
+        for node in grows
+    )
 
 
 def _hides_not_found(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

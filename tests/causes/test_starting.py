@@ -16,7 +16,9 @@ SILENTLY = {"boots": (boot(outcome="exited", exit_code=0, stop=None, port=None, 
 HANGS = {"boots": (boot(outcome="silent", stop=None, port=None, listeners=()),)}
 NETWORK = (Listener(host="0.0.0.0", port=5001),)
 
+DOUBLE = "AssertionError: View function mapping is overwriting an existing endpoint function: people"
 ROWS = (
+    Row("dup_name", CRASHED, died(DOUBLE, source=source(signs=(Sign(code="duplicate_view_name", detail="people"),)))),
     Row("no_slash", CRASHED, died(SLASH, source=SLASH_SIGN)),
     Row("no_slash", CRASHED, died("ValueError: urls must start with a leading slash")),
     Row("dup_name", CRASHED, died("AssertionError: View function mapping is overwriting an existing endpoint function: people")),

@@ -32,7 +32,7 @@ def test_the_type_and_the_place_are_said():
     cause = cause_at(FIRST_PAGE, seen)
     assert (
         cause.message.format_map(dict(cause.finds(seen)))
-        == "Python stopped with ZeroDivisionError at line 12 on the way to the answer."
+        == "ZeroDivisionError at line 12: Python stopped there on the way to the answer."
     )
 
 
