@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker.collect import folder, python_file
 from checker.collect.bundle import Basket, Bundle
 from checker.collect.forms import form_of, read_all
-from checker.collect.opened_files import files_named
+from checker.collect.opened_files import files_named, folders_listed
 from checker.collect.reading import parse
 from checker.model import File
 from checker.own_modules import PACKAGE, Import, folder_of, imports, joined, meant
@@ -33,7 +33,8 @@ def gather(path: Path) -> Bundle:
     top = _top(bundle, around.lowest)
     files = tuple(file._replace(path=_within(top, file.path)) for file in bundle.files)
     left_out = tuple(_within(top, each) for each in bundle.left_out)
-    return bundle._replace(files=files, left_out=left_out, named=_within(top, around.named))
+    folders = tuple(_within(top, each) for each in bundle.folders)
+    return bundle._replace(files=files, left_out=left_out, folders=folders, junk=(), named=_within(top, around.named))
 
 
 class Around:
@@ -68,6 +69,7 @@ class Around:
                     self._take_module(found)
             for found in self._opened(trees):
                 self._take(found)
+            self._take_folders(trees)
 
     def _trees(self, path: str) -> Iterator[ast.Module]:
         """Of a file, or of the programs in a notebook or a page."""
@@ -115,6 +117,20 @@ class Around:
                 self.lowest = min(self.lowest, found[0], key=len)
                 yield found[1]
 
+    def _take_folders(self, trees: list[ast.Module]) -> None:
+        """Folders that it lists; of those that it writes into nothing but the folder; and the settings that it loads."""
+        for name in folders_listed(trees):
+            self._walk(normpath(joined(self.own, name)))
+        for each in files_named(trees):
+            self._walk_into(folder_of(normpath(joined(self.own, each.path))))
+        if any("dotenv" in wanted.module for tree in trees for wanted in imports(ast.walk(tree))):
+            self._take(joined(self.own, ".env"))
+
+    def _walk_into(self, path: str) -> None:
+        place = self._far / path
+        if path.startswith(f"{self.own}/" if self.own else "") and path and place.is_dir() and not place.is_symlink():
+            self.basket.put_folder(path)
+
     def _take_module(self, path: str) -> None:
         """With all of its package, which may hold pages and data."""
         if folder_of(path) in ("", self.own) or self.own.startswith(f"{folder_of(path)}/"):
@@ -128,7 +144,7 @@ class Around:
 
     def _walk(self, path: str) -> None:
         place = self._far / path
-        if path not in self._walked and place.is_dir() and not place.is_symlink():
+        if not path.startswith("..") and path not in self._walked and place.is_dir() and not place.is_symlink():
             self._walked.add(path)
             folder.walk(self._far, self.basket, path)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 MOST_NAMES = 300
+_FOLDER = r"(?:\w[\w.\- ]{0,99}/){0,9}\w[\w.\- ]{0,99}/?"
+LISTING = frozenset({"listdir", "scandir", "walk", "iterdir"})
 _FILE = r"(?:[\w.\- ()]+[/\\])*[\w.\- ()]+\.[A-Za-z]\w{0,9}"
 ELSEWHERE = frozenset(
     {
@@ -42,6 +44,13 @@ def files_named(trees: Iterable[ast.AST]) -> tuple[Named, ...]:
     """What looks like a relative file name, each once. Parts that are joined to something else are none."""
     found = dict.fromkeys(named for tree in trees for named in _in(tree))
     return tuple(found)[:MOST_NAMES]
+
+
+def folders_listed(trees: Iterable[ast.AST]) -> tuple[str, ...]:
+    """Relative folders whose names it reads, each once."""
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node.func) in LISTING)
+    texts = (_text(call.args[0]) if call.args and _name(call.func) != "iterdir" else _opened(call) for call in calls)
+    return tuple(dict.fromkeys(text for text in texts if 0 < len(text) <= LONGEST and re.fullmatch(_FOLDER, text)))[:MOST_NAMES]
 
 
 def folder_for(named: Iterable[Named], usual: str, paths: Collection[str]) -> str:

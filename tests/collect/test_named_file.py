@@ -36,6 +36,9 @@ def paths(submission):
         pytest.param({"a.py": APP + "open('/etc/hosts')\nopen('../../../../../etc/hosts.txt')"}, "a.py", {"a.py"}, id="not of the system"),
         pytest.param({"a.py": APP, ".flaskenv": "FLASK_APP=a", ".env": "x"}, "a.py", {"a.py", ".flaskenv"}, id="Flask's settings"),
         pytest.param({"a.py": "from b import (\n" + APP, "b.py": ""}, "a.py", {"a.py", "b.py"}, id="what Python cannot read"),
+        pytest.param({"a.py": "from dotenv import load_dotenv\n" + APP, ".env": "x"}, "a.py", {"a.py", ".env"}, id="settings that it loads"),
+        pytest.param({"a.py": "import os\nos.listdir('art')\n" + APP, "art/b.png": "", "c/d.png": ""}, "a.py", {"a.py", "art/b.png"}, id="a folder that it lists"),
+        pytest.param({"a.py": "import os\nos.listdir('..')\nos.listdir('/')\nos.listdir('.')\n" + APP, "c.txt": ""}, "a.py", {"a.py"}, id="no folder above"),
         pytest.param({"a.md": f"```python\nimport b\n{APP}```\n", "b.py": ""}, "a.md", {"a.md", "b.py"}, id="a page"),
     ],
 )  # fmt: skip
@@ -64,3 +67,9 @@ def test_a_file_of_a_package_is_started_from_above_it(named, text):
 def test_of_a_class_only_what_was_handed_in_is_read(folder):
     path = folder({"ana.py": APP + "open('bo.json')\nopen('../x.json')", "bo.json": ""}) / "ana.py"
     assert paths(collect_source(Source(str(path)), entries=())) == {"ana.py"}
+
+
+def test_folders_that_it_writes_into_are_there_and_empty(named):
+    text = f"open('data/log.txt', 'w')\nimport sqlite3\nsqlite3.connect('instance/a.db')\nopen('gone/x.txt', 'w')\n{APP}"
+    found = named({"w/a.py": text, "w/data/old.txt": "", "w/instance/b.db": "", "w/other/c.txt": ""}, "w/a.py")
+    assert (paths(found), found.folders, found.junk) == ({"a.py"}, ("data", "instance"), ())
