@@ -74,6 +74,7 @@ def examine(port: int, python: Packages = OURS) -> Iterator[Symptom]:
     yield from _port(port)
     yield from _airplay()
     yield from _stale_servers()
+    yield _browser()
     yield isolation()
 
 
@@ -156,6 +157,18 @@ def _stale_servers() -> Iterator[Symptom]:
 
     for pid, name in left_behind():
         yield Symptom(WRONG, f"A server of an earlier check is still running: {name} (pid {pid}).")
+
+
+def _browser() -> Symptom:
+    from checker.observe.browser.installed import VARIABLE, browser  # noqa: PLC0415 - as above
+
+    found = browser(os.environ)
+    if found:
+        return Symptom(FINE, f"Pages that scripts make are opened in {found}.")
+    return Symptom(
+        NOTE,
+        f"Pages that scripts make are left to a teacher: there is no Chromium, Chrome or Edge that we can use ({VARIABLE} may name one).",
+    )
 
 
 def isolation() -> Symptom:

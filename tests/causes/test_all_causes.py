@@ -35,6 +35,7 @@ MODULES = (
     "refused",
     "redirects",
     "saved_outputs",
+    "scripted_pages",
     "secrets",
     "starting",
     "stopping",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import Rendering
@@ -26,7 +25,8 @@ PATIENCE = 5_000
 """Milliseconds of the page's own time: timers are wound forward to there, as if a visitor had waited."""
 NEEDED = frozenset({"Document", "Script", "XHR", "Fetch", "EventSource"})
 """Kinds of what a page asks for that may bring words; style sheets, pictures and fonts bring none."""
-KIND_OF_ERROR = r"[A-Za-z]{1,40}Error"
+KINDS = ("ReferenceError", "TypeError", "SyntaxError", "RangeError", "URIError", "EvalError", "AggregateError", "DOMException")
+"""Of exceptions, as the language names them; a student may name others as they like."""
 READ = """(() => {
   const found = [];
   const look = root => root.querySelectorAll('*').forEach(each => {
@@ -87,8 +87,8 @@ class Page:
         elif event.name == "Page.javascriptDialogOpening":
             self._devtools.tell("Page.handleJavaScriptDialog", {"accept": True}, event.session)
         elif event.name == "Runtime.exceptionThrown":
-            named = event.params.get("exceptionDetails", {}).get("exception", {}).get("className") or "Error"
-            self._complaints |= dict.fromkeys(re.findall(KIND_OF_ERROR, named)[:1])
+            kind = event.params.get("exceptionDetails", {}).get("exception", {}).get("className")
+            self._complaints[kind if kind in KINDS else "Error"] = None
         elif event.name == "Emulation.virtualTimeBudgetExpired":
             self._at_rest = True
 

@@ -80,7 +80,6 @@ def script(text, *, kind=""):
             script("document.addEventListener('DOMContentLoaded', () => root.append('tea'))"), "", ">tea<", id="when it was read"
         ),
         pytest.param(script("location.href = '/home'"), "", "Home of Rosa", id="leads to another page"),
-        pytest.param("<meta http-equiv=refresh content='1; url=/home'>", "", "Home of Rosa", id="leads there without a script"),
         pytest.param(script("location.href = '/away'"), "", "Home of Rosa", id="is led to another page"),
         pytest.param(
             script("root.attachShadow({mode: 'open'}).innerHTML = '<b>inner tea</b>'"),
@@ -124,6 +123,8 @@ def test_the_browsers_own_page_about_a_place_out_of_reach_is_nobodys(watching):
 def test_a_script_that_stops_says_its_kind(watching):
     found = rendering(watching, script("Promise.reject(new TypeError('x')); document.querySelector(tea)"))
     assert found.complaints == ("ReferenceError", "TypeError")
+    assert rendering(watching, script("document.title = ;")).complaints == ("SyntaxError",)
+    assert rendering(watching, script("document; class Rosa extends Error {}; throw new Rosa()")).complaints == ("Error",)
 
 
 @pytest.mark.usefixtures("installed_browser")
