@@ -19,6 +19,9 @@ class Import(NamedTuple):
     names: tuple[str, ...] = ()
 
 
+IMPORTERS = frozenset({"import_module", "__import__"})
+
+
 def imports(nodes: Iterable[ast.AST]) -> Iterator[Import]:
     """What these nodes of a syntax tree import, also inside of functions."""
     for node in nodes:
@@ -26,6 +29,10 @@ def imports(nodes: Iterable[ast.AST]) -> Iterator[Import]:
             yield from (Import(alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield Import(node.module or "", node.level, tuple(alias.name for alias in node.names))
+        elif isinstance(node, ast.Call) and node.args and _called(node.func) in IMPORTERS:
+            given = node.args[0]
+            if isinstance(given, ast.Constant) and isinstance(given.value, str):
+                yield Import(given.value.lstrip("."), len(given.value) - len(given.value.lstrip(".")))
 
 
 def meant(wanted: Import, importer: str, roots: Iterable[str], paths: Container[str]) -> tuple[str, ...]:
@@ -52,6 +59,18 @@ def followed(
                 if path not in met and len(met) <= most:
                     met.append(path)
     return tuple(met[1:])
+
+
+def roots_of(program: str, wanted: Iterable[Import]) -> tuple[str, ...]:
+    """Where a program finds its modules: beside it; and parts of its own package from above, where it imports them by its name."""
+    tops = {each.module.partition(".")[0] for each in wanted if not each.level}
+    own = folder = folder_of(program)
+    roots = [own]
+    while folder:
+        if folder.rpartition("/")[2] in tops:
+            roots.append(folder_of(folder))
+        folder = folder_of(folder)
+    return tuple(roots)
 
 
 def folder_of(path: str) -> str:
@@ -87,3 +106,9 @@ def _module(place: str, paths: Container[str]) -> Iterator[str]:
         if path in paths:
             yield path
             return
+
+
+def _called(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from checker.own_modules import followed, imports, meant
+from checker.own_modules import followed, imports, meant, roots_of
 
 PACKAGE = frozenset({"site/__init__.py", "site/views.py", "site/deep/__init__.py", "site/deep/inner.py"})
 
@@ -33,6 +33,8 @@ def wanted(text):
         ("from loose.part import x", "main.py", ("loose/part.py",)),
         ("def later():\n    import helpers", "main.py", ("helpers.py",)),
         ("import flask", "main.py", ()),
+        ("importlib.import_module('site.views')", "main.py", ("site/__init__.py", "site/views.py")),
+        ("import_module('.views', __package__)", "site/__init__.py", ("site/views.py",)),
         ("from helpers.other import x", "main.py", ("helpers.py",)),
     ],
 )
@@ -55,3 +57,18 @@ def test_imports_are_followed_in_circles_and_to_a_limit():
     look = {path: list(imports(ast.walk(ast.parse(text)))) for path, text in files.items()}
     assert followed("m0.py", look.__getitem__, ("",), files, 40) == tuple(f"m{number}.py" for number in range(1, 9))
     assert followed("m0.py", look.__getitem__, ("",), files, 3) == ("m1.py", "m2.py", "m3.py")
+
+
+@pytest.mark.parametrize(
+    ("program", "text", "roots"),
+    [
+        ("main.py", "import blog", ("",)),
+        ("blog/main.py", "import views", ("blog",)),
+        ("blog/__main__.py", "from blog import app", ("blog", "")),
+        ("work/blog/main.py", "from blog.views import x", ("work/blog", "work")),
+        ("work/blog/main.py", "from .views import x", ("work/blog",)),
+        ("work/blog/main.py", "import work.blog.views", ("work/blog", "")),
+    ],
+)
+def test_a_program_finds_its_own_package_from_above(program, text, roots):
+    assert roots_of(program, (wanted(text),)) == roots

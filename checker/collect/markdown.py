@@ -7,10 +7,11 @@ from itertools import islice
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from checker.collect.cells import classify
+from checker.collect.cells import classify, runs_in_notebook
 from checker.collect.notebook_cells import page_cells
 from checker.collect.problems import EMPTY
 from checker.collect.reading import Reading, parse, passage
+from checker.collect.spread_cells import on_a_page
 from checker.model import Passage, Program
 from checker.wide_text import text_of
 
@@ -33,6 +34,7 @@ def read(file: File) -> Reading:
         return Reading(problem=EMPTY)
     programs: list[Program] = []
     passages: list[Passage] = []
+    plain: list[str] = []
     found = tuple(islice(blocks(text), MOST_BLOCKS))
     for language, block in found:
         if language is None or language not in _PYTHON:
@@ -40,13 +42,15 @@ def read(file: File) -> Reading:
             passages.append(passage(file.path, kind, block))
             continue
         cell = classify(block)
+        if runs_in_notebook(cell):
+            plain.append(cell.text)
         if cell.kind == "program":
             programs.append(Program(file=file.path, text=cell.text, magic=cell.magic))
         elif cell.kind in ("shell", "html", "python"):
             passages.append(passage(file.path, cell.kind, cell.text))
         passages.append(passage(file.path, "shell", cell.shell))
     return Reading(
-        programs=tuple(programs or _other_programs(file.path, found)),
+        programs=tuple(on_a_page(file.path, plain, programs) or _other_programs(file.path, found)),
         passages=tuple(each for each in passages if each.text.strip()),
         cells=page_cells(file.path, found, _PYTHON),
     )

@@ -111,7 +111,7 @@ class Around:
 
     def _opened(self, trees: list[ast.Module]) -> Iterator[str]:
         for each in files_named(trees):
-            places = ((above, normpath(joined(above, each.path))) for above in (*_and_above(self.own), ""))
+            places = ((above, normpath(joined(above, each))) for above in (*_and_above(self.own), ""))
             found = next(((above, place) for above, place in places if not place.startswith("..") and place in self), None)
             if found is not None:
                 self.lowest = min(self.lowest, found[0], key=len)
@@ -122,7 +122,7 @@ class Around:
         for name in folders_listed(trees):
             self._walk(normpath(joined(self.own, name)))
         for each in files_named(trees):
-            self._walk_into(folder_of(normpath(joined(self.own, each.path))))
+            self._walk_into(folder_of(normpath(joined(self.own, each))))
         if any("dotenv" in wanted.module for tree in trees for wanted in imports(ast.walk(tree))):
             self._take(joined(self.own, ".env"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from posixpath import normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.own_modules import folder_of, joined
 
@@ -33,16 +33,9 @@ ELSEWHERE = frozenset(
 """Calls whose file names are relative to the app's own folder, or are no files."""
 
 
-class Named(NamedTuple):
-    """A file in a program's text; `written`: it is opened to be written, so only its folder has to be there."""
-
-    path: str
-    written: bool = False
-
-
-def files_named(trees: Iterable[ast.AST]) -> tuple[Named, ...]:
+def files_named(trees: Iterable[ast.AST]) -> tuple[str, ...]:
     """What looks like a relative file name, each once. Parts that are joined to something else are none."""
-    found = dict.fromkeys(named for tree in trees for named in _in(tree))
+    found = dict.fromkeys(path for tree in trees for path in _in(tree))
     return tuple(found)[:MOST_NAMES]
 
 
@@ -53,8 +46,11 @@ def folders_listed(trees: Iterable[ast.AST]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if 0 < len(text) <= LONGEST and re.fullmatch(_FOLDER, text)))[:MOST_NAMES]
 
 
-def folder_for(named: Iterable[Named], usual: str, paths: Collection[str]) -> str:
-    """The folder at which these files lie where they are named: the usual one, or the nearest above it that has more of them."""
+def folder_for(named: Iterable[str], usual: str, paths: Collection[str]) -> str:
+    """The folder at which these files lie where they are named: the usual one, or the nearest above it that has more of them.
+
+    Of a file that is not there yet, its folder is better than nothing.
+    """
     folders = {above for path in paths for above in _above(path)}
     wanted = tuple(named)
     best, most = usual, _found(wanted, usual, paths, folders)
@@ -72,16 +68,15 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _found(wanted: tuple[Named, ...], folder: str, paths: Collection[str], folders: Collection[str]) -> int:
-    return sum(_is_there(each, folder, paths, folders) for each in wanted)
+def _found(wanted: tuple[str, ...], folder: str, paths: Collection[str], folders: Collection[str]) -> int:
+    return sum(_worth(normpath(joined(folder, path)), paths, folders if "/" in path else ()) for path in wanted)
 
 
-def _is_there(each: Named, folder: str, paths: Collection[str], folders: Collection[str]) -> bool:
-    place = normpath(joined(folder, each.path))
-    return place in paths or (each.written and "/" in each.path and folder_of(place) in folders)
+def _worth(place: str, paths: Collection[str], folders: Collection[str]) -> int:
+    return 2 if place in paths else int(folder_of(place) in folders)
 
 
-def _in(node: ast.AST) -> Iterator[Named]:
+def _in(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call):
         yield from _in_call(node)
         return
@@ -98,7 +93,7 @@ def _in(node: ast.AST) -> Iterator[Named]:
         yield from _in(child)
 
 
-def _in_call(call: ast.Call) -> Iterator[Named]:
+def _in_call(call: ast.Call) -> Iterator[str]:
     name = _name(call.func)
     if name in ELSEWHERE:
         return
@@ -106,7 +101,8 @@ def _in_call(call: ast.Call) -> Iterator[Named]:
     if whole:
         yield from _named(whole)
     elif name == "open" and call.args:
-        yield from _named(_text(call.args[0]) or _opened(call), written=_writes(call))
+        yield from _named(_text(call.args[0]))
+        yield from _named(_opened(call))
     elif name != "join":
         yield from _in(call.func)
         for given in (*call.args, *(word.value for word in call.keywords)):
@@ -131,14 +127,9 @@ def _text(node: ast.expr) -> str:
     return ""
 
 
-def _named(text: str, *, written: bool = False) -> Iterator[Named]:
+def _named(text: str) -> Iterator[str]:
     if 0 < len(text) <= LONGEST and re.fullmatch(_FILE, text):
-        yield Named(text.replace("\\", "/"), written)
-
-
-def _writes(call: ast.Call) -> bool:
-    given = [*call.args[1:2], *(word.value for word in call.keywords if word.arg == "mode")]
-    return any(isinstance(mode, ast.Constant) and isinstance(mode.value, str) and mode.value[:1] in "wax" for mode in given)
+        yield text.replace("\\", "/")
 
 
 def _name(function: ast.expr) -> str:

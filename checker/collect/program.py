@@ -12,7 +12,7 @@ from checker.collect import python_file
 from checker.collect.forms import form_of
 from checker.collect.reading import parse
 from checker.model import Program
-from checker.own_modules import folder_of, followed, imports
+from checker.own_modules import followed, imports, roots_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -77,8 +77,9 @@ class Texts:
             return ()
         key = (program.file, program.text)
         if key not in self._parts:
+            roots = roots_of(program.file, self._imports(program.file, program))
             self._parts[key] = followed(
-                program.file, lambda path: self._imports(path, program), (folder_of(program.file),), self._contents, MOST_MODULES
+                program.file, lambda path: self._imports(path, program), roots, self._contents, MOST_MODULES
             )
         return self._parts[key]
 

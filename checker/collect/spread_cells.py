@@ -43,6 +43,25 @@ def together(file: str, cells: Iterable[Plain], programs: Iterable[Program]) -> 
     ]
 
 
+def on_a_page(file: str, blocks: Iterable[str], programs: Iterable[Program]) -> list[Program]:
+    """As `together`, for blocks whose lines stand where they do on their page, with empty ones above."""
+    texts, given = list(blocks), list(programs)
+    plain = [Plain(number, text) for number, text in enumerate(texts, start=1)]
+    numbered = [each._replace(cell=texts.index(each.text) + 1 if each.text in texts else None) for each in given]
+    found = together(file, plain, numbered)
+    return [
+        _laid_over([texts[part.cell - 1] for part in each.parts], each) if each.parts else each._replace(cell=None)
+        for each in found
+    ]
+
+
+def _laid_over(texts: list[str], program: Program) -> Program:
+    lines = [text.split("\n") for text in texts]
+    last = max(map(len, lines))
+    each_line = zip(*(block + [""] * (last - len(block)) for block in lines), strict=True)
+    return program._replace(text="\n".join(map("".join, each_line)), cell=None, parts=())
+
+
 def _groups(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
     """For each cell that makes an app: its number, and all cells that belong to it, where there are several."""
     makers = [index for index, each in enumerate(pieces) if each.makes_app]

@@ -26,12 +26,14 @@ BY_FLASK = frozenset({"wsgi.py"})
 """A name that only Flask and web servers look for."""
 
 
-def start_of(program: Program, texts: Texts, files: Iterable[File], passages: Iterable[Passage]) -> Start:
+def start_of(
+    program: Program, texts: Texts, files: tuple[File, ...], folders: tuple[str, ...], passages: Iterable[Passage]
+) -> Start:
     """In which folder, and by which words behind `python` if not by the name of its file."""
+    places = frozenset((*(file.path for file in files), *(f"{folder}/" for folder in folders)))
     if form_in(program) != "python":
-        wish = None if starts(program.text) else _of_a_cell(program, tuple(files), passages)
-        usual = _folder(program, texts, folder_of(program.file), files)
-        return Start(wish.folder, FLASK_RUN, wish.variables) if wish else Start(usual)
+        wish = None if starts(program.text) else _of_a_cell(program, files, passages)
+        return Start(wish.folder, FLASK_RUN, wish.variables) if wish else Start(_folder(program, texts, places))
     if not any(starts(text) for text in (program.text, *map(texts.text, texts.parts(program)))):
         wish = _wish(program, texts, files, passages)
         if wish is not None:
@@ -39,7 +41,7 @@ def start_of(program: Program, texts: Texts, files: Iterable[File], passages: It
     above, module = _as_module(program, texts)
     if module:
         return Start(above, ("-m", module))
-    return Start(_folder(program, texts, folder_of(program.file), files))
+    return Start(_folder(program, texts, places))
 
 
 def told_to_flask(texts: Texts, files: Iterable[File], passages: Iterable[Passage]) -> frozenset[str]:
@@ -80,13 +82,15 @@ def _makes_by_call(text: str) -> bool:
     return tree is not None and any(isinstance(node, ast.FunctionDef) and node.name in FACTORIES for node in tree.body)
 
 
-def _folder(program: Program, texts: Texts, usual: str, files: Iterable[File]) -> str:
+def _folder(program: Program, texts: Texts, places: frozenset[str]) -> str:
+    """`places`: the paths of files, and of folders with a slash behind them."""
+    usual = folder_of(program.file)
     if not usual:
         return usual
     from checker.collect.opened_files import files_named, folder_for  # noqa: PLC0415 - most programs lie at the top
 
     trees = (parse(program.text), *map(texts.tree, texts.parts(program)))
-    return folder_for(files_named(tree for tree in trees if tree is not None), usual, frozenset(file.path for file in files))
+    return folder_for(files_named(tree for tree in trees if tree is not None), usual, places)
 
 
 def _as_module(program: Program, texts: Texts) -> tuple[str, str]:

@@ -54,7 +54,7 @@ def assemble(bundle: Bundle, entries: tuple[str, ...], starter: tuple[str, ...] 
         starter=starter,
         problem=problem,
         detail=detail,
-        start=start_of(chosen, texts, files, _said(readings)) if chosen else Start(),
+        start=start_of(chosen, texts, files, bundle.folders, _said(readings)) if chosen else Start(),
         junk=bundle.junk,
         left_out=bundle.left_out,
         reread=reread,

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from checker.collect.opened_files import Named, files_named, folder_for
+from checker.collect.opened_files import files_named, folder_for
 
 
 @pytest.mark.parametrize(
@@ -36,13 +36,17 @@ from checker.collect.opened_files import Named, files_named, folder_for
     ],
 )
 def test_files_are_named(text, names):
-    assert [each.path for each in files_named((ast.parse(text),))] == names
+    assert files_named((ast.parse(text),)) == tuple(names)
 
 
-@pytest.mark.parametrize("call", ["open('logs/a.txt', 'w')", "open('logs/a.txt', mode='ab')"])
-def test_what_is_written_needs_only_its_folder(call):
-    assert files_named((ast.parse(call),)) == (Named("logs/a.txt", written=True),)
-    assert folder_for([Named("logs/a.txt", written=True)], "src", {"logs/old.txt", "src/a.py"}) == ""
+@pytest.mark.parametrize(
+    "call", ["open('logs/a.txt', 'w')", "logging.basicConfig(filename='logs/a.txt')", "FileHandler('logs/a.txt')"]
+)
+def test_what_is_not_there_yet_needs_its_folder(call):
+    (name,) = files_named((ast.parse(call),))
+    assert folder_for([name], "src", {"logs/old.txt", "src/a.py"}) == ""
+    assert folder_for([name], "src", {"logs/old.txt", "src/logs/a.txt"}) == "src"
+    assert folder_for(["b.json", name], "src", {"logs/old.txt", "src/b.json"}) == "src"
 
 
 @pytest.mark.parametrize(
@@ -61,4 +65,4 @@ def test_what_is_written_needs_only_its_folder(call):
     ],
 )
 def test_the_folder_is_the_one_where_they_lie(names, paths, folder):
-    assert folder_for([Named(name) for name in names], "x/y", paths) == folder
+    assert folder_for(names, "x/y", paths) == folder

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from checker.collect.spread_cells import Plain, together
+from checker.collect.spread_cells import Plain, on_a_page, together
 from checker.model import Program
 
 APP = "from flask import Flask\napp = Flask(__name__)"
@@ -95,3 +95,12 @@ def test_a_program_of_a_python_of_its_own_stays_alone():
 def test_there_is_an_end_to_it():
     cells = [APP, *(f"x{number} = x{number + 1}" for number in range(300)), RUN]
     assert groups(*cells)[0] == [(1,)]
+
+
+def test_blocks_of_a_page_keep_their_lines():
+    blocks = [f"\n\n{APP}", "\n" * 7 + HOME, "\n" * 20 + "x = 1", "\n" * 30 + RUN]
+    (program,) = on_a_page("a.md", blocks, [Program("a.md", blocks[0])])
+    lines = program.text.split("\n")
+    assert (lines[2:4], lines[7], lines[20], lines[30]) == (APP.split("\n"), "@app.route('/')", "", RUN)
+    assert (program.cell, program.parts) == (None, ())
+    assert on_a_page("a.md", [WHOLE], [Program("a.md", WHOLE)]) == [Program("a.md", WHOLE)]

@@ -24,7 +24,7 @@ def flask(app, **others):
         pytest.param({"backend/server.py": OPENS, "backend/people.json": ""}, "", (), id="files from the folder above"),
         pytest.param({"a/b/backend/server.py": OPENS, "a/b/backend/people.json": ""}, "a/b", (), id="not from the top"),
         pytest.param({"backend/server.py": OPENS, "backend/backend/people.json": ""}, "backend", (), id="files from its own folder"),
-        pytest.param({"backend/server.py": OPENS}, "backend", (), id="files that are not there"),
+        pytest.param({"backend/server.py": OPENS}, "", (), id="a file that is not there yet, in a folder that is"),
         pytest.param({"app/__init__.py": "", "app/run.py": f"from .x import y\n{APP}{RUN}", "app/x.py": ""}, "", ("-m", "app.run"), id="relative"),
         pytest.param({"a/b/run.py": f"from ..x import y\n{APP}{RUN}", "a/x.py": ""}, "", ("-m", "a.b.run"), id="two dots"),
         pytest.param({"w/a/__init__.py": "", "w/a/b/__init__.py": "", "w/a/b/run.py": f"from .x import y\n{APP}{RUN}", "w/a/b/x.py": ""}, "w", ("-m", "a.b.run"), id="all packages around it"),
@@ -74,6 +74,14 @@ def test_a_cell_may_write_the_file_and_another_start_it(gathered, notebook):
     found = gathered({"x/a.ipynb": notebook(MAKES, "!FLASK_APP=hello flask run -p 5001")})
     assert (found.base, found.start.words, dict(found.start.variables)) == ("x", *flask("hello", FLASK_RUN_PORT="5001"))
     assert not gathered({"x/a.ipynb": notebook(MAKES)}).start.words
+
+
+def test_an_empty_folder_is_one_to_write_into(folder, collected):
+    root = folder({"backend/server.py": f"{APP}open('logs/a.txt', 'w')\n{RUN}"})
+    (root / "logs").mkdir()
+    assert collected(root).base == ""
+    (root / "backend/logs").mkdir()
+    assert collected(root).base == "backend"
 
 
 def test_a_notebook_is_started_where_its_files_are(gathered, notebook):
