@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from checker.urls import within
+from checker.urls import HERE, is_within, resolve, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,10 @@ LEADING = (("a, area, link[rel~=stylesheet]", "href"), ("img, script", "src"))
 
 def local_links(html: str, port: int, page: str = "/") -> tuple[str, ...]:
     """Paths with their query, each once, in the order of the page: links first, then what it loads. `page`: its own path."""
-    return tuple(dict.fromkeys(path for target in _targets(html) if (path := local_path(target, port, page)) is not None))
+    tree = _tree(html)
+    base = _base(tree, f"http://{HERE}:{port}{page}")
+    leads = (resolve(target, base) for target in _targets(tree))
+    return tuple(dict.fromkeys(url.target for url in leads if is_within(url, port)))
 
 
 def local_path(target: str, port: int, page: str = "/") -> str | None:
@@ -25,10 +28,20 @@ def local_path(target: str, port: int, page: str = "/") -> str | None:
     return url and url.target
 
 
-def _targets(html: str) -> Iterator[str]:
+def _tree(html: str) -> Any:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - most rubrics follow no link
 
     pieces = html.replace("\0", "").split("<", MOST_TAGS + 1)
-    tree = LexborHTMLParser("<".join(pieces[: MOST_TAGS + 1]))
+    return LexborHTMLParser("<".join(pieces[: MOST_TAGS + 1]))
+
+
+def _base(tree: Any, page: str) -> str:
+    """Against what a page's addresses are read: its first `<base href>`, else its own."""
+    written = next((node.attributes["href"] or "" for node in tree.css("base[href]")), "")
+    url = resolve(written, page)
+    return url.href if url and url.scheme in {"http", "https"} else page
+
+
+def _targets(tree: Any) -> Iterator[str]:
     for selector, attribute in LEADING:
         yield from (target for node in tree.css(selector) if (target := node.attributes.get(attribute)))

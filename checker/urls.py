@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import TypeGuard
 
 HERE = "127.0.0.1"
 """By which name of this computer we ask."""
@@ -24,6 +27,11 @@ class Url(NamedTuple):
     target: str
     credentials: bool = False
     """It names a user or a password."""
+
+    @property
+    def href(self) -> str:
+        """Without a user, a password and what stands behind the #."""
+        return f"{self.scheme}://{self.host}:{self.port}{self.target}"
 
     @property
     def origin(self) -> tuple[str, str, int]:
@@ -53,4 +61,9 @@ def resolve(address: str, base: str) -> Url | None:
 def within(address: str, port: int, page: str = "/", host: str = HERE) -> Url | None:
     """`address` as it stands on a page of the server at `port`, when it leads to that server; None when it leads elsewhere."""
     url = resolve(address, f"http://{host}:{port}{page}")
-    return url if url and url.scheme == "http" and url.host in OURS and url.port == port else None
+    return url if is_within(url, port) else None
+
+
+def is_within(url: Url | None, port: int) -> TypeGuard[Url]:
+    """Whether it is an address of the server of this computer that answers at `port`."""
+    return url is not None and url.scheme == "http" and url.host in OURS and url.port == port

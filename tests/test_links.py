@@ -47,6 +47,26 @@ def test_a_pages_links_come_before_what_it_loads_and_each_once():
     assert local_links(page, PORT) == ("/a", "/b", "/s.css", "/cat.png")
 
 
+@pytest.mark.parametrize(
+    ("base", "links"),
+    [
+        ("<base href=/team/>", ("/team/a", "/b")),
+        ("<base href='http://localhost:5001/team/x'>", ("/team/a", "/b")),
+        ("<base target=_blank><base href=/team/><base href=/other/>", ("/team/a", "/b")),
+        ("<base href='https://example.com/'>", ()),
+        ("<base href='data:,x'>", ("/a", "/b")),
+        ("<base href='http://[half'>", ("/a", "/b")),
+    ],
+)
+def test_a_page_may_say_where_its_links_begin(base, links):
+    assert local_links(f"<head>{base}</head><a href=a>1</a><a href=/b>2</a>", PORT) == links
+
+
+def test_a_link_with_a_space_is_asked_for_as_browsers_do():
+    page = "<a href='my page'>1</a><img src=' /static/my photo.png\n'><a href='/a\tb'>2</a><a href='/ü?q=a b'>3</a>"
+    assert local_links(page, PORT) == ("/my%20page", "/ab", "/%C3%BC?q=a%20b", "/static/my%20photo.png")
+
+
 def test_endless_pages_are_read_as_far_as_a_real_one_goes():
     assert len(local_links("".join(f"<a href=/{number}>x" for number in range(200_000)), PORT)) <= 5_000
 

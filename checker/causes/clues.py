@@ -158,6 +158,12 @@ def home_way(case: Case) -> tuple[Exchange, ...]:
     return case.way(ASKED_HOME)
 
 
+def home_path(case: Case) -> str:
+    """The address of the page that a visitor of / sees in the end."""
+    way = home_way(case)
+    return way[-1].probe.path.partition("?")[0] if way else HOME
+
+
 def home_answer(case: Case) -> Answer | None:
     """What a visitor of / sees in the end."""
     way = home_way(case)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.causes import Cause
-from checker.causes.clues import HOME, answer_at, api_path, error_at, short, sign
+from checker.causes.clues import HOME, answer_at, api_path, error_at, home_path, short, sign
 from checker.causes.readings import at_api, at_home, crashed, matches, unknown_library_name, unknown_word
 from checker.evidence import UNKNOWN_PAGE
 
@@ -24,7 +24,7 @@ def at_both(code: str, reads: Reading, hint: str) -> tuple[Cause, Cause]:
 
 def _hidden(case: Case) -> Facts | None:
     """A page that breaks and that no criterion asks for."""
-    others = [path for path in crashed(case) if path not in (HOME, api_path(case), *_unknown_pages(case))]
+    others = [path for path in crashed(case) if path not in (HOME, home_path(case), api_path(case), *_unknown_pages(case))]
     if case.evidence.history:  # a missing table of a team's is told by `no_database`
         others = [path for path in others if not _lacks_a_table(case, path)]
     return (("path", short(others[0])),) if others else None

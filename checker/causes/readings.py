@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.causes.clues import HOME, SERVER_ERROR, api_path, boot_error, error_at, plain_gets, short, sign, where
+from checker.causes.clues import HOME, SERVER_ERROR, api_path, boot_error, error_at, home_path, plain_gets, short, sign, where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +58,7 @@ def at_home(reads: Reading) -> Finder:
     """Reads the error of the home page."""
 
     def finds(case: Case) -> Facts | None:
-        error = error_at(case, HOME)
+        error = error_at(case, home_path(case))
         return reads(case, error) if error else None
 
     return finds
@@ -68,7 +68,7 @@ def at_api(reads: Reading) -> Finder:
     """Reads the error of the Web API's route, or else of the first other address that crashed."""
 
     def finds(case: Case) -> Facts | None:
-        others = (path for path in crashed(case) if path != HOME)
+        others = (path for path in crashed(case) if path not in (HOME, home_path(case)))
         error = error_at(case, next(others, ""))
         return reads(case, error) if error else None
 

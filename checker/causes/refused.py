@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.causes import Cause
-from checker.causes.clues import HOME, answer_at, api_path, plain_gets, short
+from checker.causes.clues import HOME, api_path, home_answer, home_path, plain_gets, short
 
 if TYPE_CHECKING:
     from checker.causes.clues import Finder
@@ -26,9 +26,9 @@ def _refused(case: Case, *, home: bool, status: int) -> Facts | None:
 def _asked(case: Case, *, home: bool) -> list[tuple[str, Answer]]:
     """The home page, or the Web API's address and then the others."""
     if home:
-        answer = answer_at(case, HOME)
-        return [(HOME, answer)] if answer else []
-    others = [(path, answer) for path, answer in plain_gets(case) if path != HOME]
+        answer = home_answer(case)
+        return [(home_path(case), answer)] if answer else []
+    others = [(path, answer) for path, answer in plain_gets(case) if path not in (HOME, home_path(case))]
     return sorted(others, key=lambda each: each[0] != api_path(case))
 
 

@@ -6,7 +6,7 @@ from checker.checks.home_page_edited import home_page_edited
 from checker.checks.pages import HOME
 from checker.evidence import Redirects
 from tests.builders import OWN_PAGE, answer, boot, case, echoed, evidence, exchange
-from tests.causes.situations import ADVICE, Row, cause_at, recognised, words
+from tests.causes.situations import ADVICE, Row, cause_at, crashed_log, recognised, words
 
 BROKEN = "home_page_edited.broken"
 
@@ -101,3 +101,14 @@ def test_no_word_of_it_scolds():
 
 def test_an_unseen_server_shows_nothing():
     assert cause_at(BROKEN, case(boots=(boot(outcome="exited", exchanges=()),))) is None
+
+
+def test_the_page_at_the_end_is_the_one_whose_crash_is_told():
+    log = crashed_log("/home", "NameError: name 'jsonify' is not defined")
+    seen = going("/home", ("/home", answer("<h1>Internal Server Error</h1>", status=500)), first={"log": log})
+    assert cause_at(BROKEN, seen).code == "jsonify_import"
+
+
+def test_the_page_at_the_end_is_the_one_that_refuses():
+    seen = going("/home", ("/home", answer("", status=405, headers=(("Allow", "POST, OPTIONS"),))))
+    assert dict(cause_at(BROKEN, seen).finds(seen)) == {"address": "/home", "methods": "POST"}
