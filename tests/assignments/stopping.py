@@ -6,7 +6,8 @@ from tests.assignments.mutants import Mutant
 
 RUN = "    app.run(port=5001)"
 DEAF = "    import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); {run}"
-TWICE = "    {run}; {run}"
+TWICE = "    {run}; import time; time.sleep(0.5); {run}"
+"""Not at once: where the first one reloads, its other process may hold the port for a moment, and the second one ends of that by itself."""
 LEFT_ALONE = "    import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], start_new_session=True); {run}"
 
 
