@@ -164,7 +164,7 @@ def test_a_notebooks_annotation_names_the_cell(repository, home):
     (found,) = done.annotations()
     assert (done.code, "line" in found.properties) == (1, False)
     assert found.properties["file"].endswith(".ipynb")
-    assert found.text.startswith("Cell ")
+    assert found.text.startswith("The cell that begins with `%%python --bg`, line 15: ")
 
 
 def test_a_hostile_server_says_nothing_that_a_runner_obeys(repository, home):
