@@ -78,7 +78,7 @@ def _by_opening(found: Opening, place: int) -> str:
 
 
 def _nth(number: int) -> str:
-    if number <= len(ORDINALS):
+    if 0 < number <= len(ORDINALS):
         return ORDINALS[number - 1]
     teen = number % 100 in (11, 12, 13)
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
