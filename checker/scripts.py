@@ -14,16 +14,16 @@ HIDDEN = (
     "script, style, template, noscript, head, [hidden], [style*='display:none'], [style*='display: none'], input[type=hidden]"
 )
 POSSIBLY = r"(?i)<script|http-equiv|\son(?:load|error|pageshow)\s*="
-RUN = re.compile(r"(?i)|module|(?:text|application)/(?:x-)?(?:java|ecma)script(?:[\d.;\s].*)?|text/(?:babel|jsx)")
+RUN = r"(?i)|module|(?:text|application)/(?:x-)?(?:java|ecma)script(?:[\d.;\s].*)?|text/(?:babel|jsx)"
 """Types of a script that a browser, or a library in it, runs."""
-TOUCHES = re.compile(
+TOUCHES = (
     r"\b(?:document|window|location|globalThis|self|top|frames|customElements|import|eval|Function|jQuery|Vue|React|ReactDOM|angular)\b"
     r"|\b(?:innerHTML|outerHTML|textContent|innerText|setHTML\w*|insertAdjacent\w*|append\w*|prepend|replaceChildren|replaceWith|insertRow)\b"
     r"|\b(?:fetch|XMLHttpRequest|onload|addEventListener|attachShadow|setTimeout|setInterval)\b|\$\s*[(.]"
 )
 """Words of scripts that reach into the page around them, by its own names (`document`) or by the id of an element (`root.innerHTML`)."""
-BESIDE = re.compile(r"(?i)(?:^|[._-])(?:bootstrap|popper|tailwind\w*|font-?awesome|gtag|prism|highlight)\b")
-PLACES = re.compile(r"(?i)tailwindcss\.com$|fontawesome\.com$|googletagmanager\.com$|google-analytics\.com$")
+BESIDE = r"(?i)(?:^|[._-])(?:bootstrap|popper|tailwind\w*|font-?awesome|gtag|prism|highlight)\b"
+PLACES = r"(?i)tailwindcss\.com$|fontawesome\.com$|googletagmanager\.com$|google-analytics\.com$"
 """Files and hosts of well-known scripts that bring no content: they move, colour or count what is there."""
 MOVES_ON = r"(?i)\burl\s*="
 
@@ -39,7 +39,7 @@ def needs_browser(html: str, enough: int) -> bool:
 def is_library(url: str) -> bool:
     """Whether a script of this address would bring no content."""
     place, _, path = url.partition("?")[0].rpartition("//")[2].partition("/") if "//" in url else ("", "", url.partition("?")[0])
-    return PLACES.search(place) is not None or BESIDE.search(path.rpartition("/")[2]) is not None
+    return re.search(PLACES, place) is not None or re.search(BESIDE, path.rpartition("/")[2]) is not None
 
 
 def _tree(html: str) -> Any:
@@ -54,11 +54,11 @@ def _is_scripted(tree: Any) -> bool:
         node.decompose()
     if any(re.search(MOVES_ON, node.attributes.get("content") or "") for node in tree.css("meta[http-equiv='refresh' i]")):
         return True
-    return any(TOUCHES.search(text) for text in _inline(tree)) or any(not is_library(url) for url in _files(tree))
+    return any(re.search(TOUCHES, text) for text in _inline(tree)) or any(not is_library(url) for url in _files(tree))
 
 
 def _scripts(tree: Any) -> Iterator[Any]:
-    return (node for node in tree.css("script") if RUN.fullmatch((node.attributes.get("type") or "").strip()))
+    return (node for node in tree.css("script") if re.fullmatch(RUN, (node.attributes.get("type") or "").strip()))
 
 
 def _inline(tree: Any) -> Iterator[str]:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 SLOW = 1000 * NOTICED_FROM
 """Milliseconds: an answer that took as long may have been held up by a pause."""
-
+LATE = frozenset({"too_long", "no_start", "no_answer", "broken", "unsent"})
+"""Failures of a rendering for which a browser may have had too little of this machine."""
 
 CRASHED, NO_ANSWER, OUT_OF_TIME, NOT_STOPPED = "crashed", "no_answer", "out_of_time", "not_stopped"
 
@@ -27,7 +28,8 @@ def what_went_wrong(evidence: Evidence) -> str | None:
         return None
     exchanges = (*evidence.told, *(exchange for boot in evidence.lives for exchange in boot.exchanges))
     found = filter(None, map(_what_went_wrong, evidence.lives))
-    return next(found, None) or (None if all(map(_was_answered, exchanges)) else OUT_OF_TIME)
+    went_well = all(map(_was_answered, exchanges)) and not any(each.failure in LATE for each in evidence.renderings)
+    return next(found, None) or (None if went_well else OUT_OF_TIME)
 
 
 def was_quick(evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.evidence import Listener, SyntaxFault
+from checker.evidence import Listener, Rendering, SyntaxFault
 from checker.observe.disturbances import was_quick, what_went_wrong
 from tests.builders import answer, evidence, source, stop
 
@@ -28,6 +28,10 @@ EXITED = {"outcome": "exited", "exchanges": (), "stop": None}
         pytest.param(evidence(first={"stop": stop(survivors=("python",))}), "not_stopped", id="a child that was still there"),
         pytest.param(evidence(again={"stop": stop(port_free=False)}), "not_stopped", id="a port that was still held"),
         pytest.param(evidence(trouble="out_of_time"), "out_of_time", id="out of time"),
+        pytest.param(
+            evidence(renderings=(Rendering("/", failure="too_long"),)), "out_of_time", id="a page that did not come to rest"
+        ),
+        pytest.param(evidence(renderings=(Rendering("/", failure="broken"),)), "out_of_time", id="a browser that broke"),
     ],
 )
 def test_what_may_have_been_spoiled_is_known_by_what_went_wrong(seen, why):
@@ -38,6 +42,10 @@ def test_what_may_have_been_spoiled_is_known_by_what_went_wrong(seen, why):
     "seen",
     [
         pytest.param(evidence(), id="perfect"),
+        pytest.param(
+            evidence(renderings=(Rendering("/", "<h1>Tea</h1>", complaints=("TypeError",)),)), id="a page that was shown"
+        ),
+        pytest.param(evidence(renderings=(Rendering("/", failure="no_browser"),)), id="no browser"),
         pytest.param(evidence(home=answer("x", status=500)), id="a page that breaks"),
         pytest.param(evidence(home=answer("x", flaw="too_big")), id="a page that we cut"),
         pytest.param(evidence(first={"listeners": (Listener("::1", 3000),)}), id="elsewhere"),

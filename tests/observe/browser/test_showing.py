@@ -18,15 +18,16 @@ import http.server, json
 PAGES = {
     "/": PAGE,
     "/home": "<h1>Home of Rosa</h1>",
+    "/app": "<div id=root></div><script>root.append('Rosa was here')</script>",
     "/static/app.js": SCRIPT,
     "/static/module.js": "export const tea = () => 'green tea'",
     "/api/data": json.dumps([{"FirstName": "Rosa"}]),
 }
 class View(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        if self.path == "/away":
+        if self.path == "/away" or (self.path == "/" and PAGES["/"].startswith("/")):
             self.send_response(302)
-            self.send_header("Location", "/home")
+            self.send_header("Location", "/home" if self.path == "/away" else PAGES["/"])
             self.end_headers()
             return
         body = PAGES.get(self.path)
@@ -95,6 +96,7 @@ def script(text, *, kind=""):
         ),
         pytest.param(script("fetch('http://127.0.0.1:9/').catch(() => root.append('no tea'))"), "", "no tea", id="another port"),
         pytest.param(script("document.body.append('tea'); throw 1"), "", "tea", id="before it stops"),
+        pytest.param("/app", "", "Rosa was here", id="behind a redirect"),
     ],
 )
 def test_a_visitor_sees(watching, html, text, shown):
