@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from checker.evidence import Probe
@@ -146,3 +148,49 @@ def test_a_page_that_speaks_for_itself_needs_no_browser(watching):
 def test_without_a_browser_it_says_why(watching, monkeypatch, name, failure):
     monkeypatch.setenv("CHECK_HACKS_BROWSER", name)
     assert rendering(watching, script("root.append('tea')")).failure == failure
+
+
+WAYS_OUT = """
+<div id=root></div><link rel=prefetch href="//HERE/link"><link rel=preconnect href="http://HERE"><link rel=dns-prefetch href="//HERE">
+<img src="http://HERE/img"><iframe src="http://HERE/frame"></iframe><object data="http://HERE/object"></object>
+<video src="http://HERE/video" autoplay></video><script src="http://HERE/script"></script>
+<form id=form action="http://HERE/form" target=elsewhere></form>
+<script>
+const tried = [
+  () => fetch('http://HERE/fetch', {mode: 'no-cors'}), () => new WebSocket('ws://HERE/'), () => new EventSource('http://HERE/events'),
+  () => navigator.sendBeacon('http://HERE/beacon', 'x'), () => window.open('http://HERE/open'), () => form.submit(),
+  () => new Worker(URL.createObjectURL(new Blob(["fetch('http://HERE/worker')"]))),
+  () => new SharedWorker(URL.createObjectURL(new Blob(["fetch('http://HERE/shared')"]))),
+  () => navigator.serviceWorker.register('/static/app.js'),
+  () => new RTCPeerConnection({iceServers: [{urls: 'turn:HERE?transport=tcp', username: 'x', credential: 'x'}]}).createDataChannel('x'),
+  () => new WebTransport('https://HERE/'), () => { location.href = 'file:///etc/passwd' },
+];
+for (const each of tried) { try { each() } catch (error) { console.log(error) } }
+root.append(`tried ${tried.length}`);
+</script>
+"""
+
+
+def said_to(listener):
+    """What each visitor of a listener said."""
+    while True:
+        try:
+            visitor, _ = listener.accept()
+        except BlockingIOError:
+            return
+        with visitor:
+            visitor.settimeout(5)
+            yield visitor.recv(1000)
+
+
+@pytest.mark.usefixtures("installed_browser")
+def test_nothing_but_the_program_is_within_reach(watching):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        other.settimeout(0)
+        found = rendering(
+            watching, WAYS_OUT.replace("HERE", f"127.0.0.1:{other.getsockname()[1]}"), "fetch('http://HERE/service')"
+        )
+        assert set(said_to(other)) <= {b""}, "we look who listens there, and say nothing"
+    assert found.failure is None
+    assert "tried 12" in found.html
+    assert "root:" not in found.html
