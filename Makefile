@@ -1,7 +1,8 @@
 # Two commands do all the set-up: `make check` and `make test`. The rest is for people who change check-hacks.
 PYTHON ?= python3
 SUBMISSION ?= tests/submissions/all_passed/submission
-JOBS ?= 4
+# Twice as many as there are cores: a test that runs a server mostly waits for it.
+JOBS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2))))
 BIN := .venv/bin
 PURE_PYTHONS := 3.10 3.11 3.12 3.13
 

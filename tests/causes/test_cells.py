@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from checker.evidence import Place, Sign
-from tests.builders import case, source
+from checker.submission import Part
+from tests.builders import case, handed, source
 from tests.causes.situations import ADVICE, Row, advised, cause_at, crashing, died, recognised, signed
 
 CRASHED = "server_boots.crashed"
@@ -27,6 +28,7 @@ ROWS = (
     Row("debug_in_notebook", ADVICE, signed("debug_in_notebook")),
     Row("server_in_notebook", ADVICE, signed(("server_in_notebook", "%%python --bg"))),
     Row("server_in_notebook", ADVICE, signed("server_in_notebook")),
+    Row("server_in_notebook", ADVICE, signed("server_in_notebook", handed=handed(parts=(Part(1, 3), Part(7, 5))))),
     Row("magic_without_bg", ADVICE, signed(("magic_without_bg", "%%python"))),
     Row("shell_blocks", ADVICE, signed("shell_blocks")),
     Row("bang_background", ADVICE, signed("bang_background")),

@@ -210,7 +210,7 @@ def test_the_json_has_everything_and_every_report_is_read_back(book):
         assert len(found["overrides"]) == len(entry.overrides)
         if entry.report:
             Draft202012Validator(REPORT_SCHEMA).validate(found["report"])
-            assert report_json.from_dict(found["report"]) == entry.report
+            assert report_json.from_dict(found["report"]) == entry.report._replace(last_words=())
 
 
 # Tables
