@@ -27,6 +27,7 @@ MODULES = (
     "crashed_views",
     "found_instead",
     "handed_in",
+    "missing_files",
     "missing_modules",
     "pages",
     "ports",
