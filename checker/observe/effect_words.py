@@ -148,3 +148,5 @@ QUIET = frozenset(
     ]
 )
 """Calls that nobody loses anything by."""
+WRITING = frozenset(("dump", "write", "writelines", "writerow", "writerows"))
+NOTHING_WRITTEN = frozenset(("", "[]", "{}"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.evidence import API_ROUTE, EACH_ROUTE, ENDS, HARMLESS, UNKNOWN_EFFECT
+from checker.evidence import API_ROUTE, EACH_ROUTE, EMPTIES, ENDS, HARMLESS, UNKNOWN_EFFECT
 from checker.observe.addresses import holds_a_list, look
-from checker.observe.risky_visits import is_risky, leads_to
+from checker.observe.risky_visits import is_risky, leads_to, says_so
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.evidence import Address, Boot, Route, SourceFacts
 
 ANSWERED = "answered"
+EMPTY = b"[]"
 
 
 def other_visits(source: SourceFacts, boot: Boot, addresses: tuple[Address, ...]) -> SourceFacts | None:
@@ -30,8 +31,9 @@ def is_better(boot: Boot, before: Boot, addresses: tuple[Address, ...]) -> bool:
     """What the other visits showed takes the place of what was seen before."""
     if boot.outcome != ANSWERED or boot.died_while_probed:
         return False
-    visited = (path for address in addresses if address.name == EACH_ROUTE for path in address.paths)
-    return before.died_while_probed or holds_a_list(tuple(visited), boot.exchanges)
+    visited = tuple(path for address in addresses if address.name == EACH_ROUTE for path in address.paths)
+    full = tuple(each for each in boot.exchanges if each.answer and b"".join(each.answer.body.split()) != EMPTY)
+    return before.died_while_probed or holds_a_list(visited, full)
 
 
 def _suspects(boot: Boot, addresses: tuple[Address, ...]) -> Iterator[str]:
@@ -53,10 +55,12 @@ def _without(source: SourceFacts, suspects: frozenset[str]) -> SourceFacts | Non
 
 
 def _with_names(source: SourceFacts) -> SourceFacts | None:
-    """Those are visited, too, of which only the name says something, and nobody knows what they do."""
-    routes = tuple(route._replace(effect=HARMLESS) if _only_its_name(route) else route for route in source.routes)
+    """Those are visited, too, of which only the name or only the code says something; nobody knows what is emptied there."""
+    routes = tuple(route._replace(effect=HARMLESS) if _is_half_a_risk(route) else route for route in source.routes)
     return source._replace(routes=routes) if routes != source.routes else None
 
 
-def _only_its_name(route: Route) -> bool:
-    return route.effect == UNKNOWN_EFFECT and "GET" in route.methods and "<" not in route.path and is_risky(route)
+def _is_half_a_risk(route: Route) -> bool:
+    if "GET" not in route.methods or "<" in route.path or not is_risky(route):
+        return False
+    return route.effect == UNKNOWN_EFFECT or (route.effect == EMPTIES and not says_so(f"{route.path}/{route.function}"))

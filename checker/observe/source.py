@@ -128,15 +128,15 @@ def _routes(source: Source, modules: tuple[Source, ...], runs: Runs) -> tuple[Ro
     effects = Effects((source, *modules))
     return tuple(
         route(one, routing, _first(routing.owner, main, own, known), started if one is source else None)._replace(
-            file="" if one is source else one.program.file, effect=_tried_effect(effects, routing.function)
+            file="" if one is source else one.program.file, effect=_tried_effect(effects, routing)
         )
         for one, own in ((one, prefixes(one)) for one in (source, *modules))
         for routing in find_routings(one)
     )
 
 
-def _tried_effect(effects: Effects, name: str) -> str:
-    return contained(lambda: effects.of(name), lambda _: UNKNOWN_EFFECT, passing=())
+def _tried_effect(effects: Effects, routing: Routing) -> str:
+    return contained(lambda: effects.behind(routing), lambda _: UNKNOWN_EFFECT, passing=())
 
 
 def _first(owner: str, *prefixes: dict[str, str]) -> str:

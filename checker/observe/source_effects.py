@@ -18,18 +18,21 @@ from checker.observe.effect_words import (
     FILLING,
     GETS,
     METHODS,
+    NOTHING_WRITTEN,
     OF_A_VISITOR,
     QUIET,
     SHELLED,
     SQL,
     SQL_FILLING,
     WIPING,
+    WRITING,
 )
-from checker.observe.source_text import functions, text_of
+from checker.observe.source_text import functions, keyword, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.observe.source_routes import Routing
     from checker.observe.source_text import Source
 
 MOST_FUNCTIONS = 100
@@ -63,6 +66,16 @@ class Effects:
             self._known[name] = self._effect(name) if name in self._bodies else UNKNOWN_EFFECT
         return self._known[name]
 
+    def behind(self, routing: Routing) -> str:
+        """The effect of visiting what this decorator or call gives an address: a function, `lambda: ...`, or `People.as_view(...)`."""
+        given = _given(routing.node)
+        if isinstance(given, ast.Lambda):
+            name = f"lambda {given.lineno}:{given.col_offset} {routing.path}"
+            self._bodies[name] = given
+            return self.of(name)
+        is_class = isinstance(given, ast.Call) and _method(given) == "as_view"
+        return self.of(_root(given.func) if is_class and isinstance(given, ast.Call) else routing.function)
+
     def _effect(self, name: str) -> str:
         reached = [self._doing(each) for each in self._reachable(name)]
         if any(doing.ends for doing in reached):
@@ -82,6 +95,13 @@ class Effects:
         if name not in self._read:
             self._read[name] = _read(self._bodies[name], frozenset(self._bodies), self._files)
         return self._read[name]
+
+
+def _given(node: ast.expr) -> ast.expr | None:
+    """The view of an `add_url_rule`."""
+    if not isinstance(node, ast.Call) or _method(node) != "add_url_rule":
+        return None
+    return keyword(node, "view_func") or (node.args[2] if len(node.args) > 2 else None)  # noqa: PLR2004 - its place
 
 
 def _bodies(sources: tuple[Source, ...]) -> Iterator[tuple[str, ast.AST]]:
@@ -113,11 +133,22 @@ def _read(body: ast.AST, ours: frozenset[str], files: frozenset[str]) -> _Doing:
     wiping = any(re.search(SQL, text) for text in texts) and not any(re.search(SQL_FILLING, text) for text in texts)
     return _Doing(
         ends=bool(ENDING & (named - own - ours)) or any(_ends(call) for call in calls) or "werkzeug.server.shutdown" in texts,
-        wipes=wiping or any(_method(call) in WIPING for call in calls) or bool({"os.remove"} & named),
+        wipes=wiping or _wipes_a_file(calls) or any(_method(call) in WIPING for call in calls) or bool({"os.remove"} & named),
         loud=bool(shared) or any(_is_loud(call, own, ours) for call in calls) or _writes_outside(nodes, own),
         empties=tuple(_emptied(nodes, own, shared)),
         fills=tuple(_filled(nodes, shared)),
         names=frozenset(name for name in _followed(named, ours, files) if name not in own),
+    )
+
+
+def _wipes_a_file(calls: list[ast.Call]) -> bool:
+    """It opens one to be written, and writes nothing, or what is empty, into it."""
+    opened = any(
+        _last(call.func) == "open" and any((text_of(each) or "").startswith("w") for each in call.args[1:2]) for call in calls
+    )
+    written = [call.args[0] for call in calls if _last(call.func) in WRITING and call.args]
+    return opened and all(
+        _is_empty(value) or ((said := text_of(value)) is not None and said.strip() in NOTHING_WRITTEN) for value in written
     )
 
 
@@ -131,6 +162,9 @@ def _followed(named: set[str], ours: frozenset[str], files: frozenset[str]) -> I
 
 def _visited(body: ast.AST) -> Iterator[ast.AST]:
     """What a GET runs, without the decorators; of a class only the method for it."""
+    if isinstance(body, ast.Lambda):
+        yield from ast.walk(body)
+        return
     whole = functions(tuple(body.body)) if isinstance(body, ast.ClassDef) else functions((body,))
     for function in whole:
         if function is body or function.name in GETS:
@@ -197,18 +231,16 @@ def _emptied(nodes: tuple[ast.AST, ...], own: frozenset[str], shared: set[str]) 
         elif isinstance(node, ast.Delete):
             yield from ((_root(target), node.lineno) for target in node.targets if _root(target) not in mine)
         elif isinstance(node, ast.Assign) and _is_empty(node.value):
-            yield from ((_root(target), node.lineno) for target in node.targets if _root(target) in shared or _is_all_of(target))
+            outside = (
+                target for target in node.targets if _root(target) in shared or isinstance(target, ast.Subscript | ast.Attribute)
+            )
+            yield from ((_root(target), node.lineno) for target in outside if _root(target) not in mine)
 
 
 def _empties(call: ast.Call) -> bool:
     """`people.clear()`, `people.pop()`; not `people[0].pop("Email")`, which takes one value out of a record."""
-    direct = isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name | ast.Attribute)
+    direct = isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name | ast.Attribute | ast.Subscript)
     return direct and _method(call) in EMPTYING and not call.keywords and not any(map(text_of, call.args[:1]))
-
-
-def _is_all_of(target: ast.AST) -> bool:
-    """`people[:]`."""
-    return isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Slice)
 
 
 def _is_empty(value: ast.AST) -> bool:

@@ -83,6 +83,8 @@ def test_a_list_of_records_is_no_suspect():
         ("/api/times", "get_stop", UNKNOWN_EFFECT, True),
         ("/api/bus-stop", "view", ENDS, False),
         ("/reset", "view", EMPTIES, False),
+        ("/api/people", "reset_people", EMPTIES, False),
+        ("/people", "view", EMPTIES, True),
         ("/api/people", "view", UNKNOWN_EFFECT, False),
         ("/stop/<name>", "view", UNKNOWN_EFFECT, False),
     ],
@@ -98,6 +100,7 @@ def test_without_any_records_a_mere_name_keeps_nobody_out(path, name, effect, ag
     [
         (boot(exchanges=(seen("/bus-stop", [{}]),)), boot(), True),
         (boot(exchanges=(seen("/bus-stop", {}),)), boot(), False),
+        (boot(exchanges=(seen("/bus-stop", []),)), boot(), False),
         (boot(), boot(died_while_probed=True), True),
         (boot(died_while_probed=True), boot(died_while_probed=True), False),
         (boot(outcome="silent"), boot(died_while_probed=True), False),

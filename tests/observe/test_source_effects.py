@@ -9,6 +9,7 @@ import pytest
 from checker.evidence import EMPTIES, ENDS, HARMLESS, UNKNOWN_EFFECT
 from checker.model import Program
 from checker.observe.source_effects import Effects
+from checker.observe.source_routes import find_routings
 from checker.observe.source_text import read
 
 
@@ -74,6 +75,12 @@ def test_it_ends_the_server(body, around):
         "row = User.query.get(1)\ndb.session.delete(row)",
         "users.delete_many({})",
         "os.remove('people.json')",
+        "STORE['people'].clear()",
+        "STORE['people'] = []",
+        "app.people = []",
+        "open('people.json', 'w').close()",
+        "with open('people.json', 'w') as file:\n    json.dump([], file)",
+        "with open('people.json', 'w') as file:\n    file.write('[]')",
         "shutil.rmtree('data')",
         "Path('people.db').unlink()",
     ],
@@ -112,7 +119,8 @@ def test_it_does_nothing_of_the_sort(body):
         "app.running = False",
         "global running\nrunning = False",
         "helper()",
-        "open('people.json', 'w').close()",
+        "with open('people.json', 'w') as file:\n    json.dump(PEOPLE, file)",
+        "STORE['people'] = []\nSTORE['people'].append({'a': 1})",
         "abort(404)",
         "PEOPLE[0].pop('Email')",
         "global PEOPLE\nPEOPLE = [{'a': 1}]",
@@ -154,3 +162,25 @@ def test_nobody_knows_what_is_not_there():
 def test_functions_that_name_each_other_come_to_an_end():
     text = "".join(f"def f{number}():\n  f{(number + 1) % 500}()\n" for number in range(500))
     assert Effects((read(Program(file="server.py", text=text), None),)).of("f0") == UNKNOWN_EFFECT
+
+
+@pytest.mark.parametrize(
+    ("view", "found"),
+    [
+        ("lambda: (PEOPLE.clear(), 'x')[1]", EMPTIES),
+        ("lambda: os._exit(0)", ENDS),
+        ("lambda: jsonify(PEOPLE)", HARMLESS),
+        ("Wipe.as_view('wipe')", EMPTIES),
+        ("view", ENDS),
+        ("made_elsewhere", UNKNOWN_EFFECT),
+        ("partial(view, 1)", UNKNOWN_EFFECT),
+    ],
+)
+def test_what_is_given_an_address_by_a_call_is_read(view, found):
+    text = (
+        "class Wipe(MethodView):\n def get(self):\n  PEOPLE.clear()\n"
+        f"def view():\n os._exit(0)\napp.add_url_rule('/x', 'x', {view})\napp.add_url_rule('/x', view_func={view})\n"
+    )
+    source = read(Program(file="server.py", text=text), None)
+    effects = Effects((source,))
+    assert [effects.behind(routing) for routing in find_routings(source)] == [found, found]
