@@ -13,6 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.faults import FAULT, contained
+from checker.observe.breaking import unknown, unread, unwalked
 from checker.observe.candidate_ports import candidate_ports
 from checker.observe.deadline import Deadline, milliseconds_since
 from checker.observe.interruptions import interruptible
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 PORT_HELD = "port_held"
 OUT_OF_TIME = "out_of_time"
-UNREADABLE = "unreadable"
-TOO_BIG = "too_big"
 CANNOT_START = "cannot_start"
 ANSWERED = "answered"
 PAUSED = "paused"
@@ -44,8 +43,6 @@ MOST_LOOKS = 3
 TAKEN = r"(?i)address already in use|EADDRINUSE|in use by another program|only one usage of each socket address"
 """How Python, Flask, Node and Windows say that a port has a listener already."""
 MOST_OF_A_LOG = 20_000
-NOT_READ = frozenset({"unreadable", "clone_failed"})
-"""Problems of collecting that are the environment's."""
 
 
 class Visit(NamedTuple):
@@ -112,7 +109,7 @@ class Observation:
         self._scripted: tuple[str, ...] = ()
         """Paths of pages that only a browser can tell of."""
         self._renderings: tuple[Rendering, ...] = ()
-        self._trouble: str | None = _unread(submission) or visit.packages.trouble
+        self._trouble: str | None = unread(submission) or visit.packages.trouble
 
     def whole(self) -> Evidence:
         program = self._submission.program
@@ -199,7 +196,7 @@ class Observation:
             plan = plan or self._planned()
             for slow_work in self._slow_work.pop(number, ()):
                 slow_work()
-            boot = contained(partial(self._look, running, plan, began), partial(_unknown, began))
+            boot = contained(partial(self._look, running, plan, began), partial(unknown, began))
             running.close()
             output = running.output()
             self._boots.append(boot._replace(log=output.text, log_cut=output.cut, capped=running.capped()))
@@ -218,7 +215,7 @@ class Observation:
             return
         deadline = Deadline.after(self._limits.journey)
         visitor = Visitor(room, self._limits, deadline, self._knocked(), unguessable(self._submission.digest))
-        self._walks.append(contained(partial(visitor.walk, journey), partial(_unwalked, journey), passing=(CannotStart,)))
+        self._walks.append(contained(partial(visitor.walk, journey), partial(unwalked, journey), passing=(CannotStart,)))
 
     def _made_by_scripts(self, plan: Plan) -> tuple[str, ...]:
         from checker.observe.browser.choosing import pages_of_scripts  # noqa: PLC0415 - the program starts first
@@ -293,25 +290,6 @@ class Observation:
             renderings=self._renderings,
         )
         return encodable(evidence)
-
-
-def _unread(submission: Submission) -> str | None:
-    """The trouble of a submission that could not be read: the environment's or ours."""
-    problem = submission.problem or ""
-    return UNREADABLE if problem in NOT_READ else problem if problem == TOO_BIG or problem.startswith(FAULT) else None
-
-
-def _unknown(began: float, fault: str) -> Boot:
-    """A life at which we broke. `began`: as in `Look`."""
-    from checker.evidence import Boot  # noqa: PLC0415 - the program starts first
-
-    return Boot(outcome="unknown", milliseconds=milliseconds_since(began), fault=fault)
-
-
-def _unwalked(journey: Journey, fault: str) -> Walk:
-    from checker.evidence import Stride, Walk  # noqa: PLC0415 - as above
-
-    return Walk(journey.id, tuple(Stride(step.name, failure=f"{FAULT}{fault}") for step in journey.steps))
 
 
 def _came_to_rest(boot: Boot) -> bool:

@@ -161,10 +161,10 @@ def test_a_program_at_which_we_break_says_so_and_is_run_all_the_same(monkeypatch
     assert [boot.outcome for boot in evidence.boots] == ["answered", "answered"]
 
 
-@pytest.mark.parametrize("part", ["workspace", "_unknown"])
+@pytest.mark.parametrize("part", ["workspace", "unknown"])
 def test_what_breaks_beside_all_that_is_the_trouble_of_this_submission(monkeypatch, part):
     breaks_at(monkeypatch, life, part)
-    if part == "_unknown":
+    if part == "unknown":
         breaks_at(monkeypatch, looking, "Look")
     assert observed(server(), PLAN).trouble.startswith(f"{FAULT}KeyError at observe.life:")
 
