@@ -87,6 +87,20 @@ def _helper(_: Case, raised: Raised) -> Facts | None:
 
 CAUSES = causes_of(
     Slip(
+        code="underscores",
+        kinds="NameError",
+        says=r"name '(?P<name>_{1,3}(?:name|main|file|init)_{1,3})'",
+        message="Python does not know `{name}`.",
+        hint="Names of Python's own begin and end with underscores, and it counts how many. Compare with the lesson's last lines, sign by sign.",
+    ),
+    Slip(
+        code="other_letters",
+        kinds="NameError",
+        says=r"name '(?P<name>true|false|none|null|TRUE|FALSE|NULL|undefined)' is not defined",
+        message="Python does not know `{name}`.",
+        hint="Other languages, and JSON, spell it like that. How does Python write yes, no and nothing?",
+    ),
+    Slip(
         code="removed_name",
         kinds="AttributeError|ImportError",
         says=r"(?:cannot import name|has no attribute) '(?P<name>\w{1,60})'",

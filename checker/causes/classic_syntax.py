@@ -62,6 +62,12 @@ SLIPS = (
         hint="A hyphen is a minus for Python, so no module has one in its name. What pip calls flask-cors is imported under another spelling: compare with the lesson.",
     ),
     Slip(
+        code="page_without_quotes",
+        line=r"^(?:return|\w+\s*=)\s*\(?\s*<[\w!/]|^</?\w",
+        message="there is HTML where Python expects its own language.",
+        hint="For Python a page is a text, and a text stands between quote marks. Which marks does the lesson put around its page, and does yours have both?",
+    ),
+    Slip(
         code="windows_path",
         says=r"unicodeescape",
         hint="In a text a backslash begins a special sign, as in a path of Windows at {spot}. Which other stroke do paths know, or what does an r in front of a text do?",

@@ -156,6 +156,13 @@ CAUSES = causes_of(
         hint="What goes to a browser is a text, or data that Flask can turn into JSON. What would show this to a person?",
     ),
     Slip(
+        code="returned_odd_tuple",
+        kinds="TypeError",
+        says=r"did not return a valid response tuple",
+        message="The function behind this address hands back several values, and Flask does not know what they mean.",
+        hint="Behind a `return`, commas make several values of one. Flask knows a page, its status and its headers, in this order: which of them are yours?",
+    ),
+    Slip(
         code="view_lacks_an_argument",
         kinds="TypeError",
         says=r"(?:\w+\.)*(?P<function>\w{1,60})\(\) got an unexpected keyword argument '(?P<argument>\w{1,60})'",

@@ -6,20 +6,12 @@ from typing import TYPE_CHECKING
 
 from checker.causes import Cause
 from checker.causes.clues import HOME, answer_at, api_path, error_at, home_path, short, sign
-from checker.causes.readings import at_api, at_home, crashed, matches, unknown_library_name, unknown_word
+from checker.causes.readings import LIBRARY_NAMES, at_api, crashed, matches
+from checker.causes.slips import VIEWS, Slip, causes_of
 from checker.evidence import UNKNOWN_PAGE
 
 if TYPE_CHECKING:
-    from checker.causes.readings import Reading
     from checker.model import Case, Facts
-
-
-def at_both(code: str, reads: Reading, hint: str) -> tuple[Cause, Cause]:
-    """One situation in two places; each criterion only hears of its own address."""
-    return (
-        Cause(code=code, finds=at_home(reads), explains=("home_page_edited.broken",), hint=hint),
-        Cause(code=code, finds=at_api(reads), explains=("record_added.broken",), hint=hint),
-    )
 
 
 def _hidden(case: Case) -> Facts | None:
@@ -48,35 +40,55 @@ def _carries_a_set(case: Case) -> Facts | None:
 NO_RETURN = "returned None or ended without a return|View function did not return a response$"
 
 CAUSES = (
-    *at_both(
-        "old_flask",
-        matches(r"but it was a list\b"),
-        "This Flask is older than the lesson's and cannot send a bare list. Look at what the lesson wraps around its data, or update Flask.",
-    ),
-    *at_both(
-        "no_return",
-        matches(NO_RETURN),
-        "The function behind this address does its work and then hands nothing back. What should a visitor get at the end of it?",
-    ),
-    *at_both(
-        "jsonify_import",
-        unknown_library_name,
-        "Your code uses `{name}`, but this file never asked for it. Compare the import lines at the top with the lesson's.",
-    ),
-    *at_both(
-        "undefined_name",
-        unknown_word,
-        "Python met a word it does not know (begin at {place}). Is something spelled differently in two places, or is a text missing its quotes?",
-    ),
-    *at_both(
-        "unknown_key",
-        matches(r"^KeyError\b"),
-        "The code asks a dictionary for a key that is not in it. Compare the key where it is asked for with the key where it is written, letter by letter.",
-    ),
-    *at_both(
-        "no_table",
-        matches("no such table"),
-        "The code asks a database for a table that has not been made yet. What has to run once before the server can start?",
+    *causes_of(
+        Slip(
+            code="old_flask",
+            kinds="TypeError",
+            says=r"but it was a list\b",
+            message="The function behind this address hands back a list.",
+            hint="This Flask is older than the lesson's and cannot send a bare list. Look at what the lesson wraps around its data, or update Flask.",
+            places=VIEWS,
+        ),
+        Slip(
+            code="no_return",
+            kinds="",
+            says=NO_RETURN,
+            message="The function behind this address does its work and then hands nothing back.",
+            hint="What should a visitor get at the end of it? Look at its last line, and at the column in which its `return` begins.",
+            places=VIEWS,
+        ),
+        Slip(
+            code="jsonify_import",
+            kinds="NameError",
+            says=rf"name '(?P<name>{'|'.join(sorted(LIBRARY_NAMES))})' is not defined",
+            message="Your code uses `{name}`, but this file never asked for it.",
+            hint="Compare the import lines at the top with the lesson's.",
+            places=VIEWS,
+        ),
+        Slip(
+            code="undefined_name",
+            kinds="NameError",
+            says="",
+            message="Python met a word that it does not know.",
+            hint="Is something spelled differently in two places, used before it is made, or is a text missing its quotes (begin at {at})?",
+            places=VIEWS,
+        ),
+        Slip(
+            code="unknown_key",
+            kinds="KeyError",
+            says="",
+            message="The code asks a dictionary for a key that is not in it.",
+            hint="Compare the key where it is asked for with the key where it is written, letter by letter.",
+            places=VIEWS,
+        ),
+        Slip(
+            code="no_table",
+            kinds="",
+            says="no such table",
+            message="The code asks a database for a table that has not been made yet.",
+            hint="What has to run once before the server can start?",
+            places=VIEWS,
+        ),
     ),
     Cause(
         code="set_in_records",

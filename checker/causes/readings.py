@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.causes.clues import HOME, SERVER_ERROR, api_path, boot_error, error_at, home_path, plain_gets, short, sign, where
+from checker.causes.clues import HOME, SERVER_ERROR, api_path, boot_error, error_at, home_path, plain_gets, short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +37,6 @@ def matches(pattern: str) -> Reading:
 def unknown_library_name(_: Case, error: str) -> Facts | None:
     found = re.search(r"NameError: name '(\w+)' is not defined", error)
     return (("name", found[1]),) if found and found[1] in LIBRARY_NAMES else None
-
-
-def unknown_word(case: Case, error: str) -> Facts | None:
-    found = sign(case, "uses_name_never_imported")
-    return (("place", where(found.place if found else None)),) if "NameError" in error else None
 
 
 def at_boot(reads: Reading) -> Finder:

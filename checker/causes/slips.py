@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.causes import Cause
-from checker.causes.clues import HOME, boot_crash, crash_at, short, where
+from checker.causes.clues import HOME, boot_crash, crash_at, home_path, short, where
 from checker.causes.readings import crashed
 from checker.evidence import place_at
 
@@ -116,10 +116,10 @@ def from_own_line(_: Case, raised: Raised) -> Facts | None:
 
 def _first(case: Case) -> Raised | None:
     """What ended the program before anybody was answered, or else what broke the home page."""
-    return boot_crash(case) or crash_at(case, HOME)
+    return boot_crash(case) or crash_at(case, home_path(case))
 
 
 def _at_api(case: Case) -> Raised | None:
     """What broke the Web API's route, or else the first other address that crashed."""
-    path = next((path for path in crashed(case) if path != HOME), None)
+    path = next((path for path in crashed(case) if path not in (HOME, home_path(case))), None)
     return crash_at(case, path) if path else None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.causes import Cause
 from checker.causes.clues import NO_FACTS, answered, api_answer, boot_error, short, shows, shows_detail, sign
-from checker.causes.readings import at_boot, matches, unknown_library_name, unknown_word
+from checker.causes.readings import at_boot, matches, unknown_library_name
+from checker.causes.slips import Slip, causes_of
 
 if TYPE_CHECKING:
     from checker.model import Case, Facts
@@ -125,11 +126,14 @@ CAUSES = (
         message="Your code uses `{name}`, but this file never asked for it.",
         hint="Compare the import lines at the top with the lesson's.",
     ),
-    Cause(
-        code="undefined_name",
-        finds=at_boot(unknown_word),
-        explains=CRASHED,
-        hint="Python met a word it does not know (look at {place}). Is it spelled differently in two places, used before it is made, or a text without quotes?",
+    *causes_of(
+        Slip(
+            code="undefined_name",
+            kinds="NameError",
+            says="",
+            hint="Python met a word it does not know (look at {at}). Is it spelled differently in two places, used before it is made, or a text without quotes?",
+            places=CRASHED,
+        )
     ),
     Cause(
         code="waits_for_input",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_KEYS = 200
 """Among so many keys of an object a misspelled one is looked for."""
+MOST_NAMED = 12
+"""Of more missing keys the rest are counted."""
 MOST_PROBLEMS = 100
 """Of a value with more of them the first are looked at."""
 
@@ -101,13 +103,30 @@ def _wanted(error: Problem) -> str:
 
 
 def _lacking(record: Mapping[str, Any], required: Iterable[str]) -> dict[str, str]:
-    """The missing key, one that has a misspelled twin first."""
-    from difflib import get_close_matches  # noqa: PLC0415 - most values need no guess
+    """All missing keys in words, those with a misspelled twin first: "Email (it has Emial), DOB and Residence"."""
+    twins = _twins(record, required)
+    keys = sorted((key for key in required if key not in record), key=lambda key: key not in twins)
+    if len(keys) == 1:
+        instead = f", but it has {twins[keys[0]]}" if keys[0] in twins else ""
+        return {"key": keys[0], "instead": instead, "found": twins.get(keys[0], "")}
+    named = [f"{key} (it has {twins[key]})" if key in twins else key for key in keys[:MOST_NAMED]]
+    more = [f"{len(keys) - MOST_NAMED} more"] if len(keys) > MOST_NAMED else []
+    *first, last = named + more
+    return {"key": f"{', '.join(first)} and {last}", "instead": "", "found": ", ".join(twins.values())}
+
+
+def _twins(record: Mapping[str, Any], required: Iterable[str]) -> dict[str, str]:
+    """Missing keys, and what stands in the record that looks most like them; each key of the record is meant once."""
+    from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 - most values need no guess
 
     spare = {clean_key(key).casefold(): clean_key(key) for key in [*record][:MOST_KEYS] if key not in required}
-    lacking = [key for key in required if key not in record]
-    for key in lacking:
-        near = get_close_matches(key.casefold(), spare, n=1, cutoff=0.7)
-        if near:
-            return {"key": key, "instead": f", but it has {spare[near[0]]}", "found": spare[near[0]]}
-    return {"key": lacking[0], "instead": "", "found": ""}
+    likely = [
+        (SequenceMatcher(None, key.casefold(), other).ratio(), key, other)
+        for key in islice((key for key in required if key not in record), MOST_NAMED)
+        for other in get_close_matches(key.casefold(), spare, n=3, cutoff=0.7)
+    ]
+    twins: dict[str, str] = {}
+    for _, key, other in sorted(likely, key=lambda pair: -pair[0]):
+        if key not in twins and other in spare:
+            twins[key] = spare.pop(other)
+    return twins

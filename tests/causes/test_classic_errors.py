@@ -19,6 +19,8 @@ VIEWS = source(
 TWO = VIEWS._replace(signs=(Sign(code="duplicate_view_name", detail="home"),))
 BARE = VIEWS._replace(signs=(Sign(code="decorator_without_wraps", detail="wrapper"),))
 CODES = {
+    "name_in_single_underscores": "underscores",
+    "true_in_small_letters": "other_letters",
     "flask_in_small_letters": "other_capitals",
     "cors_in_small_letters": "other_capitals",
     "before_first_request": "removed_name",

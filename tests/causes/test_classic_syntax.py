@@ -37,6 +37,12 @@ def printed(name, python="3.11"):
     return unread(message, kind=kind, log=log)
 
 
+def stopped_at(line):
+    return unread(
+        "invalid syntax", log=f'  File "/home/rosa/server.py", line 2\n    {line}\n    ^\nSyntaxError: invalid syntax\n'
+    )
+
+
 MESSAGES = (
     ("windows_path", "(unicode error) 'unicodeescape' codec can't decode bytes in position 2-3: truncated \\UXXXXXXXX escape"),
     ("not_utf8", "Non-UTF-8 code starting with '\\xeb' on line 9, but no encoding declared"),
@@ -57,6 +63,11 @@ MESSAGES = (
 ROWS = (
     *(Row(code, SYNTAX, printed(name)) for name, code in CODES.items()),
     *(Row(code, SYNTAX, unread(message)) for code, message in MESSAGES),
+    Row("page_without_quotes", SYNTAX, stopped_at("return <h1>Hello</h1>")),
+    Row("page_without_quotes", SYNTAX, stopped_at("page = <html>")),
+    Row("page_without_quotes", SYNTAX, stopped_at("</body>")),
+    Row("hyphen_in_an_import", SYNTAX, stopped_at("import flask-cors as c")),
+    Row("syntax", SYNTAX, stopped_at("return 1 <")),
 )
 
 

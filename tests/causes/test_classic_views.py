@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.causes.slips import FIRST_PAGE
+from checker.causes.slips import ANYWHERE, FIRST_PAGE
 from tests.causes.recorded import CSS, beside, code_of, everywhere, met, rows
-from tests.causes.situations import TRACEBACK, cause_at, recognised
+from tests.causes.situations import TRACEBACK, Row, cause_at, recognised
 
 CODES = {
     "css_in_an_f_string": "css_in_f_string",
@@ -45,7 +45,13 @@ DIFFERENCES = {
     ("template_missing", "singular"): beside("template/Index.html"),
     "template_in_a_named_folder": beside("templates/index.html"),
 }
-ROWS = tuple(row for row in rows(CODES, DIFFERENCES) if row.code != "no_return")
+TUPLE = (
+    "TypeError: The view function did not return a valid response tuple. The tuple must have the form (body, status, headers)."
+)
+ROWS = (
+    *(row for row in rows(CODES, DIFFERENCES) if row.code != "no_return"),
+    *(Row("returned_odd_tuple", place, met(place, f"{TRACEBACK}{TUPLE}\n")) for place in ANYWHERE),
+)
 RETURNED = (
     "TypeError: The view function did not return a valid response. The return type must be a string, dict, list, but it was {}."
 )

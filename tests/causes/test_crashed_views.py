@@ -63,4 +63,4 @@ def test_what_is_no_exception_keeps_the_words_of_the_check():
 def test_a_word_that_could_be_a_name_is_never_repeated():
     signs = (Sign(code="uses_name_never_imported", detail="Rosa", place=Place(4, 2, "cell In [7]")),)
     seen = crashing("/api/data", "NameError: name 'Rosa' is not defined", source=source(signs=signs))
-    assert cause_at(API, seen).finds(seen) == (("place", "line 4 of cell In [7]"),)
+    assert "Rosa" not in str(cause_at(API, seen).finds(seen))

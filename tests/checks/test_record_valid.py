@@ -51,10 +51,28 @@ def facts(given):
     return dict(record_valid.rule(given).facts)
 
 
-def test_a_misspelled_twin_is_named_before_other_missing_keys():
-    found = facts(own(without=["FirstName", "Residence"], Residense="Lisbon"))
-    assert (found["key"], found["found"]) == ("Residence", "Residense")
-    assert found["instead"] == ", but it has Residense"
+@pytest.mark.parametrize(
+    ("without", "more", "key", "instead"),
+    [
+        pytest.param(["Residence"], {"Residense": "Lisbon"}, "Residence", ", but it has Residense", id="one, misspelled"),
+        pytest.param(["Residence"], {}, "Residence", "", id="one"),
+        pytest.param(["DOB", "Email"], {}, "DOB and Email", "", id="two"),
+        pytest.param(
+            ["FirstName", "Residence"], {"Residense": "Lisbon"}, "Residence (it has Residense) and FirstName", "", id="a twin comes first"
+        ),
+        pytest.param(
+            ["FirstName", "LastName", "DOB"], {"lastname": "Quince"}, "LastName (it has lastname), FirstName and DOB", "", id="one twin each"
+        ),
+    ],
+)  # fmt: skip
+def test_all_missing_keys_are_named_at_once(without, more, key, instead):
+    found = facts(own(without=without, **more))
+    assert (found["key"], found["instead"]) == (key, instead)
+
+
+def test_of_very_many_missing_keys_the_rest_are_counted():
+    schema = {"infodb.schema.json": {"type": "object", "required": [f"key_{number}" for number in range(50)]}}
+    assert facts(own()._replace(schemas=schema))["key"].endswith("key_11 and 38 more")
 
 
 def test_a_key_as_long_as_a_story_is_cut_before_it_is_shown():
