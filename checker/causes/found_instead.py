@@ -95,6 +95,12 @@ CAUSES = (
         "Did an editor or a download put another ending behind the name? Let your computer show the endings of files (extensions), then rename it.",
     ),
     _found(
+        "notebook_under_another_name",
+        _in_a_file("notebook_under_another_name"),
+        "There is a server in {file}, which holds a notebook. Jupyter does not take it for one: the name does not end with .ipynb.",
+        "Did an editor or a download put another ending behind the name? Let your computer show the endings of files (extensions), then rename it.",
+    ),
+    _found(
         "other_language",
         _in_a_file("other_language"),
         "What looks like a server here is {file}. The server that this assignment is about is a Python program that uses Flask.",

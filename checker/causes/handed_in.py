@@ -144,7 +144,7 @@ CAUSES = (
         code="notebook_called_py",
         finds=shows_detail("notebook_called_py", "file"),
         hint="Which ending does a notebook have?",
-        advice="{file} is called a Python program, and what is in it is a notebook. We read it as one. Neither Python nor Jupyter does under that name: a notebook ends with .ipynb.",
+        advice="What is in {file} is a notebook, and we read it as one. Neither Python nor Jupyter does under that name: a notebook ends with .ipynb.",
     ),
     Cause(
         code="wide_text",

@@ -12,7 +12,7 @@ from checker.collect.shell_text import Piped, piped
 _MAGIC = r"(?:#+\s*)?(%%(?:\w+|!))"
 _OPTION = r"--?\w[\w-]{0,20}(?:[= ]\S{1,200})?\s+"
 _PYTHON_LINE = rf"(?:script\s+(?:{_OPTION}){{0,8}}(?:\S{{0,200}}/)?(?:env\s+|uv\s+run\s+)?(?:\S{{0,200}}/)?)?python3?\b"
-_SHELL_LINE = rf"(?:script\s+(?:{_OPTION}){{0,8}}(?:\S{{0,200}}/)?(?:env\s+)?)?(?:bash|sh|zsh|ksh|system|sx|!)(?:\s|$)"
+_SHELL_LINE = rf"(?:script\s+(?:{_OPTION}){{0,8}}(?:\S{{0,200}}/)?(?:env\s+)?)?(?:bash|sh|zsh|ksh|shell|system|sx|!)(?:\s|$)"
 _WRAPPING = r"(?:#+\s*)?%%(?:capture|time|timeit|prun|debug|memit)\b"
 """The notebook runs the cell as it would without this line."""
 _WRITEFILE = r"(?:#+\s*)?%%(?:write)?file\s+(-a\s+|--append\s+)?[\"']?([^\s\"']+)"

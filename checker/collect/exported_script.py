@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 MOST_CELLS = 2000
 
-_MARK = re.compile(r"^# In\s?\[([ \d*]{0,9})\]:?[ \t]*$", re.MULTILINE)
+_MARK = re.compile(r"^# (?:In\s?\[([ \d*]{0,9})\]:?|%%(?: .*)?)[ \t]*$", re.MULTILINE)
+"""nbconvert's, or VS Code's `# %%`."""
 _JUPYTER = "get_ipython()"
 
 
@@ -42,7 +43,7 @@ def exported_cells(text: str) -> list[dict[str, Any]] | None:
     pieces = _MARK.split(text, maxsplit=MOST_CELLS)
     cells = [cell for cell in _cells(pieces[0], None) if _is_code(cell["source"])]
     for count, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        cells += _cells(piece, int(count) if count.strip().isdigit() else None)
+        cells += _cells(piece, int(count) if (count or "").strip().isdigit() else None)
     magic = any(cell["source"].startswith("%%") for cell in cells)
     return cells if len(pieces) > 1 or magic else None
 

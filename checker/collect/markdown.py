@@ -32,6 +32,12 @@ def read(file: File) -> Reading:
     text = text_of(file.content).replace("\r\n", "\n")
     if not text.strip():
         return Reading(problem=EMPTY)
+    if text.lstrip().startswith("{"):
+        from checker.collect.notebook import cells_in, read_cells  # noqa: PLC0415 - no page begins like this
+
+        cells = cells_in(text)
+        if cells is not None:
+            return read_cells(file.path, cells)
     programs: list[Program] = []
     passages: list[Passage] = []
     plain: list[str] = []

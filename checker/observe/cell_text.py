@@ -6,7 +6,7 @@ import re
 
 _SCRIPT = r"script\s+(?:--?\w[\w-]{0,20}(?:[= ]\S{1,200})?\s+){0,8}(?:\S{0,200}/)?(?:env\s+|uv\s+run\s+)?(?:\S{0,200}/)?"
 _PYTHON = rf"%%(?:{_SCRIPT})?(?:python[\d.]{{0,5}}|pypy3?)(?:\s|$)"
-_SHELL = rf"%%(?:{_SCRIPT})?(?:bash|sh|zsh|ksh|system|sx|!)(?:\s|$)"
+_SHELL = rf"%%(?:{_SCRIPT})?(?:bash|sh|zsh|ksh|shell|system|sx|!)(?:\s|$)"
 _IN_THE_NOTEBOOK = r"%%(?:capture|time|timeit|prun|debug|memit|mprun)\b"
 _COMMAND = r"(?:[\w.,\[\] \t]{1,60}=[ \t]{0,4})?(?:!!?|%(?:system|sx|sc)\s)(.*)"
 _CALLED = r"""(?:os\.system|get_ipython\(\)\.system)\(\s{0,4}f?["'](.{1,400}?)(?<!&)["']"""

@@ -65,6 +65,7 @@ SIGNS = {
     "no_app_made": "Flask is imported and never called: the file",
     "python_called_notebook": "a .ipynb holds a program: the file",
     "other_ending": "a file with another ending holds a server: the file",
+    "notebook_under_another_name": "a file with another ending holds a notebook with a server: the file",
     "other_language": "there is a server in another language: the file and the language",
     "other_framework": "there is a server made with another library: the file and the library",
     "a_document": "there is a document for people: the file",
@@ -75,7 +76,7 @@ SIGNS = {
     "wide_text": "the program's file has two bytes for each character: the file",
     "page_of_a_notebook": "the program stands in a web page that was made from a notebook: the file",
     "script_of_a_notebook": "the program stands in the .py that was made from a notebook, with calls that only Jupyter knows: the file",
-    "notebook_called_py": "a .py holds a notebook: the file",
+    "notebook_called_py": "a .py, or a page, holds a notebook: the file",
     # The pages and cells around it that ask.
     "front_end_port": "a page or script asks localhost at this port: the port (one sign for each)",
     # How the cells of its notebook begin, and how one starts the server. What the lesson brought along just so does not count.

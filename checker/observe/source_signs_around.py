@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_NAMED = 5
 MOST_LEFT_OUT = 100
 """A program may ask for any of them."""
-PAGES, SCRIPTS = (".html", ".htm"), (".py", ".pyw")
+PAGES = (".html", ".htm")
 BLANK = b"\xef\xbb\xbf \t\r\n"
 AROUND_A_PROGRAM = (".ipynb", ".md", ".markdown")
 
@@ -86,7 +86,7 @@ def _form_signs(submission: Submission) -> Iterator[Sign]:
         yield Sign(code="wide_text", detail=program.file)
     if ending in PAGES:
         yield Sign(code="page_of_a_notebook", detail=program.file)
-    elif ending in SCRIPTS and program.cell is not None:
+    elif ending != ".ipynb" and program.cell is not None:
         content = next((file.content for file in submission.files if file.path == program.file), b"")
         code = "notebook_called_py" if content.lstrip(BLANK).startswith(b"{") else "script_of_a_notebook"
         yield Sign(code=code, detail=program.file)

@@ -20,11 +20,29 @@ MOST_TEXT = 300_000
 MOST_FILES = 300
 CODE = (".py", ".pyw")
 READ = (*CODE, ".ipynb", ".md", ".markdown")
-DOCUMENTS = (".docx", ".doc", ".odt", ".pages", ".pdf", ".gdoc", ".rtf", ".pptx", ".key", ".numbers", ".xlsx")
+DOCUMENTS = (".docx", ".doc", ".odt", ".pages", ".pdf", ".tex", ".gdoc", ".rtf", ".pptx", ".key", ".numbers", ".xlsx")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".heic", ".webp", ".bmp", ".svg", ".mp4", ".mov", ".webm")
 ARCHIVES = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zip")
 LINKS = (".url", ".webloc", ".lnk", ".desktop")
-OTHERS = frozenset("%%! %%bash %%cmd %%ksh %%perl %%powershell %%pypy %%python2 %%ruby %%script %%sh %%sx %%system %%zsh".split())  # noqa: SIM905 - fourteen words
+OTHERS = frozenset(
+    [
+        "%%!",
+        "%%bash",
+        "%%cmd",
+        "%%ksh",
+        "%%perl",
+        "%%powershell",
+        "%%pypy",
+        "%%python2",
+        "%%ruby",
+        "%%script",
+        "%%sh",
+        "%%shell",
+        "%%sx",
+        "%%system",
+        "%%zsh",
+    ]
+)
 """Magics that hand a cell to another program."""
 PAGES = ("%%html", "%%HTML", "%%javascript", "%%js", "%%svg", "%%SVG", "%%markdown", "%%latex")
 LANGUAGES = {
@@ -125,14 +143,17 @@ def _in_files(submission: Submission) -> Iterator[Sign]:
     yield from (
         Sign(code="python_called_notebook", detail=text.path) for text in texts if text.ending == ".ipynb" and _is_code(text)
     )
-    yield from (
-        Sign(code="other_ending", detail=text.path) for text in texts if text.ending not in READ and _is_server(text.text)
-    )
+    yield from (_other_ending(text) for text in texts if text.ending not in READ and _is_server(text.text))
     for text in texts:
         language, words = LANGUAGES.get(text.ending, ("", "(?!)"))
         if re.search(words, text.text):
             yield Sign(code="other_language", detail=f"{text.path} ({language})")
     yield from _by_ending(files)
+
+
+def _other_ending(text: Text) -> Sign:
+    holds_cells = text.text.lstrip().startswith("{") and '"cells"' in text.text
+    return Sign(code="notebook_under_another_name" if holds_cells else "other_ending", detail=text.path)
 
 
 def _of_python(text: Text) -> Iterator[Sign]:

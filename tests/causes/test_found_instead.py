@@ -24,6 +24,7 @@ ROWS = (
     Row("no_app_made", NO_PROGRAM, instead("no_app_made", "server.py")),
     Row("python_called_notebook", NO_PROGRAM, instead("python_called_notebook", "a.ipynb", "not_a_notebook")),
     Row("other_ending", NO_PROGRAM, instead("other_ending", "server.py.txt", "unknown_form")),
+    Row("notebook_under_another_name", NO_PROGRAM, instead("notebook_under_another_name", "lesson.json", "unknown_form")),
     Row("other_language", NO_PROGRAM, instead("other_language", "server.js (JavaScript)")),
     Row("other_framework", NO_PROGRAM, instead("other_framework", "main.py (FastAPI)")),
     Row("a_document", NO_PROGRAM, instead("a_document", "hacks.docx", "unknown_form")),

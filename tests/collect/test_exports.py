@@ -50,10 +50,18 @@ def test_its_cells_bear_the_numbers_of_their_runs(gathered):
     assert [cell.execution_count for cell in gathered({"lesson.py": exported("script.txt")}).cells] == [6, 7, 7, 9, 10]
 
 
+def test_cells_as_vs_code_marks_them_are_cells(gathered, server):
+    text = f"# %% [markdown]\n# # Hello\n\n# %%\nget_ipython().run_line_magic('pip', 'install flask')\n\n# %%\n{server}"
+    found = gathered({"lesson.py": text})
+    assert [cell.source for cell in found.cells] == ["%pip install flask", server.rstrip("\n")]
+    assert found.program.cell == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "print(1)\n",
+        "# %%\nprint(1)\n",
         "# In[9]:\nprint(1)\n",
         "def jupyter():\n    return get_ipython()\n",
         "from IPython import get_ipython\nget_ipython().system('ls')\n",
@@ -80,10 +88,11 @@ def test_lines_are_what_was_typed(line, typed):
     assert [cell["source"] for cell in exported_cells(f"# In[1]:\n\n\n{line}\n")] == [typed]
 
 
-def test_a_notebook_called_py_is_read_as_one(gathered, notebook, server):
-    found = gathered({"server.py": notebook(f"%%python --bg\n{server}")})
-    assert (found.form, found.program.cell, found.problem) == ("notebook", 1, None)
-    assert signs(found)["notebook_called_py"] == "server.py"
+def test_a_notebook_called_py_is_read_as_one(collected, folder, notebook, server):
+    for name in ("server.py", "server.md"):
+        found = collected(folder({name: notebook(f"%%python --bg\n{server}")}, name))
+        assert (found.form, found.program.cell, found.problem) == ("notebook", 1, None)
+        assert signs(found)["notebook_called_py"] == name
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

@@ -261,3 +261,9 @@ def test_a_download_of_a_class_that_is_locked_is_nobodys_mistake(tmp_path):
 def test_empty_folders_of_a_zip_are_there(zipped, collected, server):
     found = collected(zipped({"w/server.py": server, "w/data/": "", "w/.git/": "", "../out/": "", "w/server.py/": ""}))
     assert (found.base, found.folders) == ("w", ("w/data",))
+
+
+def test_films_are_left_out_and_the_server_is_not(collected, zipped, server):
+    films = {f"films/{number}.mp4": b"\0" * 18_000_000 for number in range(3)}
+    found = collected(zipped({**films, "w/server.py": server, "w/people.json": "[]"}))
+    assert (found.program.file, found.problem, found.left_out) == ("w/server.py", None, ("films/2.mp4",))

@@ -10,7 +10,7 @@ from checker.model import File
 from checker.observe.source import read_source
 from checker.observe.source_signs_instead import instead_signs
 from tests.growth import takes_time_that_grows_with_size
-from tests.notebooks import APP, ENTRIES, RUN, Ran, submission, text
+from tests.notebooks import APP, ENTRIES, RUN, Ran, notebook, submission, text
 
 SERVER = APP + RUN
 COMMENTED = "".join(f"# {line}\n" for line in SERVER.splitlines())
@@ -70,6 +70,7 @@ def test_a_cell_of_text_is_named_by_its_code(kind, name):
         ({"server": SERVER}, "other_ending", "server"),
         ({"server__rtf": "{\\rtf1 \\f0\\fs24 \\cf0 " + SERVER.replace("\n", "\\\n") + "}"}, "other_ending", "server.rtf"),
         ({"lesson__ipynb__txt": SERVER}, "other_ending", "lesson.ipynb.txt"),
+        ({"lesson__json": notebook(SERVER)}, "notebook_under_another_name", "lesson.json"),
         ({"server__py": COMMENTED}, "server_commented_out", "server.py"),
         ({"a__py": QUOTED, "b__py": ""}, "server_in_quotes", "a.py"),
         ({"a__py": "from flask import Flask\napp = flask()\n", "b__py": "x = 1\n"}, "no_app_made", "a.py"),
