@@ -68,6 +68,9 @@ class PretendedLife:
     def output(self):
         return Output(self._launcher.log)
 
+    def accompanied(self):
+        pass
+
     def capped(self):
         return None
 
@@ -79,6 +82,7 @@ class Pretended:
     """Launcher and room in one. `exit_code`: of a program that ends at once."""
 
     isolation = "pretended"
+    around = None
 
     def __init__(self, answers=lambda _: b"", *, port=PORT, log="", exit_code=None):
         self.answers, self.port, self.log, self.exit_code = answers, port, log, exit_code
@@ -92,6 +96,9 @@ class Pretended:
 
     def holders(self, _):
         return ()
+
+    def around_a_browser(self):
+        return self.around
 
     def start(self):
         self.lives.append(PretendedLife(self))
