@@ -30,6 +30,7 @@ SERVING = frozenset({"serve", "run_simple", "serve_forever"})
 _ONE_PERCENT = r"%(?!%)\s?(\w{1,20})"
 _TERMINAL = r"[$>]\s|(?:pip3?|python[\d.]{0,5}|flask|lsof|curl|kill|pkill|git|npm|sudo|apt|brew|source|export|bash|conda|uv|check-hacks)(?=\s|$)"
 _BACKGROUND = r"[-\u2010-\u2015]*\s?(?:bg|BG|Bg|background)"
+_PYTHON = r"(?:^|[\s;&|(/])python[\d.]{0,5}(?:\s|$)"
 _REDIRECTED = r">\s{0,4}\S"
 
 
@@ -164,6 +165,18 @@ def server_cell_signs(source: Source, runs: Runs, cell: NotebookCell) -> Iterato
         yield Sign(code=code, detail=(commented or "").lstrip("# \t")[:40], place=place)
     elif starts_python(magic) and not is_background(magic) and not runs.reloads:
         yield Sign(code="magic_without_bg", detail=magic[:40], place=place)
+    else:
+        yield from _piped(source.program, cell)
+
+
+def _piped(program: Program, cell: NotebookCell) -> Iterator[Sign]:
+    """A shell cell that hands its own text to Python (`python - <<EOF`), or writes it to a file and starts that."""
+    own, magic = frozenset(program.text.split("\n")), magic_of(cell.source)
+    for number, line in enumerate(commands_of(cell.source).split("\n"), start=1):
+        if line not in own and re.search(_PYTHON, line):
+            code = _how_it_waits(magic, line)
+            yield from (Sign(code=code, place=place_in(cell, number)),) if code else ()
+            return
 
 
 def _start_in(source: Source, runs: Runs) -> Place | None:

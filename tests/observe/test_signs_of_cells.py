@@ -149,6 +149,26 @@ def test_how_a_notebook_starts_the_file_beside_it(code, cell):
     assert found & START == ({code} if code else set())
 
 
+HERE = f"python3 - <<'EOF'\n{APP}{RUN}EOF\n"
+WRITTEN = f"cat > server.py <<'EOF'\n{APP}{RUN}EOF\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "waits"),
+    [
+        (f"%%bash\n{HERE}", True),
+        (f"%%script bash\n{HERE}", True),
+        (f"%%bash\n{WRITTEN}python server.py\n", True),
+        (f"%%bash\n{WRITTEN}python server.py &\n", True),  # it prints into the cell, so the cell waits
+        (f"%%bash --bg\n{HERE}", False),
+        (f"%%bash\n{WRITTEN}python server.py > log.txt 2>&1 &\n", False),
+        (f"%%bash\n{WRITTEN}", False),
+    ],
+)
+def test_a_shell_that_hands_on_its_own_text_waits_for_it(cell, waits):
+    assert ("shell_blocks" in codes(cell)) is waits
+
+
 def test_a_notebook_that_does_not_start_the_file_has_nothing_to_do_with_it():
     assert not codes("%python\nx = 1", "kill -9 1", files=(FILE,))
 
