@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
 
 PACKAGE = "__init__.py"
+MOST_IMPORTS = 300
+DEEPEST = 20
+"""Of packages in packages, and of dots."""
 
 
 class Import(NamedTuple):
@@ -23,7 +27,11 @@ IMPORTERS = frozenset({"import_module", "__import__"})
 
 
 def imports(nodes: Iterable[ast.AST]) -> Iterator[Import]:
-    """What these nodes of a syntax tree import, also inside of functions."""
+    """What these nodes of a syntax tree import, also inside of functions: the first of it, where there is no end to it."""
+    return islice(_imports(nodes), MOST_IMPORTS)
+
+
+def _imports(nodes: Iterable[ast.AST]) -> Iterator[Import]:
     for node in nodes:
         if isinstance(node, ast.Import):
             yield from (Import(alias.name) for alias in node.names)
@@ -84,19 +92,19 @@ def joined(folder: str, name: str) -> str:
 
 def _above(importer: str, level: int) -> str:
     folder = importer
-    for _ in range(level):
+    for _ in range(min(level, DEEPEST)):
         folder = folder_of(folder)
     return folder
 
 
 def _along(top: str, wanted: Import, paths: Container[str]) -> Iterator[str]:
     place = top
-    for part in filter(None, wanted.module.split(".")):
+    for part in filter(None, wanted.module.split(".")[:DEEPEST]):
         place = joined(place, part)
         yield from _module(place, paths)
     if wanted.level and not wanted.module:
         yield from (path for path in (joined(place, PACKAGE),) if path in paths)
-    for name in wanted.names:
+    for name in wanted.names[:MOST_IMPORTS]:
         yield from _module(joined(place, name), paths)
 
 

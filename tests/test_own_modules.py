@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from checker.own_modules import followed, imports, meant, roots_of
+from checker.own_modules import Import, followed, imports, meant, roots_of
 
 PACKAGE = frozenset({"site/__init__.py", "site/views.py", "site/deep/__init__.py", "site/deep/inner.py"})
 
@@ -72,3 +72,9 @@ def test_imports_are_followed_in_circles_and_to_a_limit():
 )
 def test_a_program_finds_its_own_package_from_above(program, text, roots):
     assert roots_of(program, (wanted(text),)) == roots
+
+
+def test_there_is_an_end_to_imports_and_to_their_dots():
+    tree = ast.parse("\n".join(f"import m{number}" for number in range(1000)))
+    assert len(list(imports(ast.walk(tree)))) == 300
+    assert meant(Import("a." * 3000 + "a", 9999), "x/y.py", ("",), set()) == ()

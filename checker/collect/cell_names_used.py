@@ -41,7 +41,13 @@ def piece(number: int, text: str) -> Piece:
     tree = parse(text)
     if tree is None:
         return _unread(number, text)
-    table = symtable.symtable(text, "cell", "exec")
+    try:
+        return _read(number, text, tree, symtable.symtable(text, "cell", "exec"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # what no tree shows, like a name that is global too late
+        return _unread(number, text)
+
+
+def _read(number: int, text: str, tree: ast.Module, table: symtable.SymbolTable) -> Piece:
     top = {symbol.get_name(): symbol for symbol in table.get_symbols()}
     makes = frozenset(name for name, symbol in top.items() if symbol.is_assigned() or symbol.is_imported())
     first = tuple(_at_once(tree))

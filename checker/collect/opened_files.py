@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import deque
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 MOST_NAMES = 300
+DEEPEST = 20
+"""Parts of a name that are joined one by one."""
 _FOLDER = r"(?:\w[\w.\- ]{0,99}/){0,9}\w[\w.\- ]{0,99}/?"
 LISTING = frozenset({"listdir", "scandir", "walk", "iterdir"})
 _FILE = r"(?:[\w.\- ()]+[/\\])*[\w.\- ()]+\.[A-Za-z]\w{0,9}"
@@ -76,37 +79,34 @@ def _worth(place: str, paths: Collection[str], folders: Collection[str]) -> int:
     return 2 if place in paths else int(folder_of(place) in folders)
 
 
-def _in(node: ast.AST) -> Iterator[str]:
+def _in(tree: ast.AST) -> Iterator[str]:
+    """As `ast.walk`, without what is joined to something else: no expression is too deep for it."""
+    waiting = deque([tree])
+    while waiting:
+        texts, inside = _looked_at(waiting.popleft())
+        waiting.extend(inside)
+        for text in texts:
+            yield from _named(text)
+
+
+def _looked_at(node: ast.AST) -> tuple[tuple[str, ...], Iterable[ast.AST]]:
+    """The texts in a node that may be files, and the nodes in it that are to be looked at."""
     if isinstance(node, ast.Call):
-        yield from _in_call(node)
-        return
+        return _looked_at_call(node)
+    if isinstance(node, (ast.BinOp, ast.Constant)):
+        return (_text(node),), ()
     if isinstance(node, (ast.JoinedStr, ast.Import, ast.ImportFrom)):
-        return
-    if isinstance(node, ast.BinOp):
-        whole = _text(node)
-        yield from (_named(whole) if whole else ())
-        return
-    if isinstance(node, ast.Constant):
-        yield from _named(_text(node))
-        return
-    for child in ast.iter_child_nodes(node):
-        yield from _in(child)
+        return (), ()
+    return (), ast.iter_child_nodes(node)
 
 
-def _in_call(call: ast.Call) -> Iterator[str]:
-    name = _name(call.func)
-    if name in ELSEWHERE:
-        return
-    whole = _text(call)
-    if whole:
-        yield from _named(whole)
-    elif name == "open" and call.args:
-        yield from _named(_text(call.args[0]))
-        yield from _named(_opened(call))
-    elif name != "join":
-        yield from _in(call.func)
-        for given in (*call.args, *(word.value for word in call.keywords)):
-            yield from _in(given)
+def _looked_at_call(call: ast.Call) -> tuple[tuple[str, ...], Iterable[ast.AST]]:
+    name, whole = _name(call.func), _text(call)
+    if name in ELSEWHERE or whole:
+        return (() if name in ELSEWHERE else (whole,)), ()
+    if name == "open" and call.args:
+        return (_text(call.args[0]), _opened(call)), ()
+    return (), () if name == "join" else (call.func, *call.args, *(word.value for word in call.keywords))
 
 
 def _opened(call: ast.Call) -> str:
@@ -114,15 +114,15 @@ def _opened(call: ast.Call) -> str:
     return _text(call.func.value) if isinstance(call.func, ast.Attribute) else ""
 
 
-def _text(node: ast.expr) -> str:
+def _text(node: ast.expr, deep: int = DEEPEST) -> str:
     """The value of a text, of texts that are joined, and of a Path of them; empty for what is known only when it runs."""
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, str) else ""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.Add)):
-        parts = (_text(node.left), _text(node.right))
+    if deep and isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.Add)):
+        parts = (_text(node.left, deep - 1), _text(node.right, deep - 1))
         return ("/" if isinstance(node.op, ast.Div) else "").join(parts) if all(parts) else ""
-    if isinstance(node, ast.Call) and _name(node.func) in ("join", "Path") and node.args:
-        texts = [_text(given) for given in node.args]
+    if deep and isinstance(node, ast.Call) and _name(node.func) in ("join", "Path") and node.args:
+        texts = [_text(given, deep - 1) for given in node.args]
         return "/".join(texts) if all(texts) else ""
     return ""
 

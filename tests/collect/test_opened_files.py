@@ -66,3 +66,11 @@ def test_what_is_not_there_yet_needs_its_folder(call):
 )
 def test_the_folder_is_the_one_where_they_lie(names, paths, folder):
     assert folder_for(names, "x/y", paths) == folder
+
+
+def test_no_expression_is_too_deep():
+    node, calls = ast.Constant("a"), ast.Name("a")
+    for _ in range(5000):
+        node = ast.BinOp(node, ast.Div(), ast.Constant("b"))
+        calls = ast.Call(ast.Attribute(calls, "b"), [], [])
+    assert files_named((ast.Expr(node), ast.Expr(calls))) == ()

@@ -57,6 +57,7 @@ def groups(*cells):
         pytest.param([APP, HOME, RUN, WHOLE], [(1, 2, 3), (4,)], id="another server below"),
         pytest.param([APP, HOME.replace("@app", "@ap"), RUN], [(1, 2, 3)], id="a misspelt app"),
         pytest.param([APP, "people = []", "people.append({'a': 1 'b'})", DATA, RUN], [(1, 2, 3, 4, 5)], id="data that Python cannot read"),
+        pytest.param([APP, "def f():\n    print(x)\n    global x\nf(app)", RUN], [(1, 2, 3)], id="what no tree shows"),
         pytest.param([APP, "x = (", HOME, RUN], [(1, 3, 4)], id="a slip that has nothing to do with it"),
         pytest.param([APP, "@app.route('/'\ndef home():\n    return 'hi'", RUN], [(1, 2, 3)], id="a cell that Python cannot read"),
     ],
