@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 MOST_PAGE = 5_000_000
 """Characters without the pictures in it. Styles and scripts of a page of nbconvert's have up to 4 million, its cells some thousands."""
+MOST_TAGS = 100_000
 MOST_MARKS = 5_000
 """Comments and declarations: what never ends is looked for anew behind each of them."""
 MOST_CELLS = 2000
 DEEPEST = 500
 
+_COLOURS = r"</?span\b[^<>]{0,200}>"
+"""Each word of a program has one: nine tenths of the tags, and of no interest."""
 _PICTURE = r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*"
 _PROMPT = r"\[\s*(\d{1,6})\s*\]"
 
@@ -43,9 +46,9 @@ def read(file: File) -> Reading:
     text = text_of(file.content)
     if "<pre" not in text or not re.search(r"\bFlask\b", text) or len(text) > 4 * MOST_PAGE:
         return Reading()
-    text = re.sub(_PICTURE, "", text)
+    text = re.sub(_COLOURS, "", re.sub(_PICTURE, "", text))
     text = text[: text.rfind(">") + 1]
-    if len(text) > MOST_PAGE or text.count("<!") + text.count("<?") > MOST_MARKS:
+    if len(text) > MOST_PAGE or text.count("<") > MOST_TAGS or text.count("<!") + text.count("<?") > MOST_MARKS:
         return Reading()
     page = _Page()
     page.feed(text)

@@ -23,6 +23,7 @@ READ = (*CODE, ".ipynb", ".md", ".markdown")
 DOCUMENTS = (".docx", ".doc", ".odt", ".pages", ".pdf", ".tex", ".gdoc", ".rtf", ".pptx", ".key", ".numbers", ".xlsx")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".heic", ".webp", ".bmp", ".svg", ".mp4", ".mov", ".webm")
 ARCHIVES = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zip")
+NOTES = (".md", ".markdown", ".txt")
 LINKS = (".url", ".webloc", ".lnk", ".desktop")
 OTHERS = frozenset(
     [
@@ -45,14 +46,15 @@ OTHERS = frozenset(
 )
 """Magics that hand a cell to another program."""
 PAGES = ("%%html", "%%HTML", "%%javascript", "%%js", "%%svg", "%%SVG", "%%markdown", "%%latex")
+_NODE = r"['\"](?:node:)?(?:express|fastify|koa|http)['\"]|\bcreateServer\s*\(|\.listen\s*\("
 LANGUAGES = {
-    ".js": ("JavaScript", r"express|createServer|fastify|\bkoa\b|\.listen\s*\("),
-    ".mjs": ("JavaScript", r"express|createServer|fastify|\.listen\s*\("),
-    ".ts": ("TypeScript", r"express|createServer|fastify|@nestjs|\.listen\s*\(|Deno\.serve"),
+    ".js": ("JavaScript", rf"{_NODE}"),
+    ".mjs": ("JavaScript", rf"{_NODE}"),
+    ".ts": ("TypeScript", rf"{_NODE}|@nestjs|Deno\.serve"),
     ".java": ("Java", r"HttpServer|SpringBootApplication|ServerSocket|HttpServlet"),
     ".go": ("Go", r"ListenAndServe|gin\.Default|net/http"),
     ".php": ("PHP", r"<\?php"),
-    ".rb": ("Ruby", r"sinatra|WEBrick|Rails|rack"),
+    ".rb": ("Ruby", r"\bsinatra\b|\bWEBrick\b|\bRails\b|\bRack\b"),
     ".rs": ("Rust", r"actix|axum|rocket|TcpListener"),
     ".cs": ("C#", r"WebApplication|HttpListener"),
     ".kt": ("Kotlin", r"ktor|embeddedServer|SpringBootApplication"),
@@ -171,7 +173,9 @@ def _of_python(text: Text) -> Iterator[Sign]:
 
 
 def _by_ending(files: tuple[File, ...]) -> Iterator[Sign]:
-    """What nobody can look into here, when it is all there is besides other files that no server is in."""
+    """What nobody can look into here, when it is all there is besides notes and pictures."""
+    if not all(file.path.lower().endswith((*DOCUMENTS, *PICTURES, *ARCHIVES, *LINKS, *NOTES)) for file in files):
+        return
     for code, endings in (("a_document", DOCUMENTS), ("still_packed", ARCHIVES), ("only_a_link", LINKS)):
         for file in files:
             if file.path.lower().endswith(endings):

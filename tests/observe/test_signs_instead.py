@@ -93,7 +93,9 @@ def test_a_file_that_nobody_can_start(contents, code, detail):
 @pytest.mark.parametrize(
     "contents",
     [
-        {"page__js": "fetch('/api')"},
+        {"page__js": "fetch('/api') // express yourself"},
+        {"index__html": "<p>", "cv__pdf": "%PDF", "_config__yml": ""},
+        {"a__rb": "track"},
         {"a__png": "", "notes__txt": "hello"},
         {"a__txt": "Flask(water)"},
         {"a__py": "x = 1\n", "b__py": ""},
