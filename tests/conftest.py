@@ -67,6 +67,14 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.basetemp = config.stash[OWN_FOLDER] / "t"
 
 
+def _hear_the_terminal() -> None:
+    """What the background of a shell starts ignores the keys of a terminal, and so would all that we start."""
+    for name, usual in (("SIGINT", signal.default_int_handler), ("SIGQUIT", signal.SIG_DFL)):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, usual)
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     session.config.stash[PASSED] = exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 

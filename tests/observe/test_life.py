@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.evidence import EACH_ROUTE, UNKNOWN_PAGE, Listener, Probe
+from checker.faults import FAULT
 from checker.model import File, Program, Start, Submission
 from checker.observe.addresses import unknown_page
 from tests.observe.programs import FLASK, GOOD, RAW, SERVER
@@ -309,8 +310,9 @@ def test_slow_work_that_breaks_leaves_nothing_running(watching):
         message = "ours"
         raise ValueError(message)
 
-    with pytest.raises(ValueError, match="ours"):
-        watching(GOOD, meanwhile=(broken,))
+    evidence = watching(GOOD, meanwhile=(broken,))
+
+    assert evidence.trouble.startswith(f"{FAULT}ValueError")
     assert_free(watching.port)
 
 
