@@ -5,6 +5,7 @@ For nobody else: whatever goes into a file, to a class or to a CI's log takes `m
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.faults import contained
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_NOTES = 3
 LINE_LIMIT = 600
+_PACKAGES = r"(?:[A-Za-z]:)?[/\\][^\"'\n()]*?[/\\](?:site-packages|dist-packages)[/\\]"
 
 
 def last_words(evidence: Evidence, judgements: Iterable[Judgement]) -> tuple[str, ...]:
@@ -51,8 +53,22 @@ def _shown(chain: tuple[Raised, ...], handed: Handed) -> Iterator[str]:
     if own:
         yield in_its_cell(own._replace(file=_named(own.file, handed)).head, handed)
         yield from (printable(line)[:LINE_LIMIT] for line in own.text)
-    yield printable(last.error)[:LINE_LIMIT]
-    yield from (printable(note)[:LINE_LIMIT] for note in last.notes[:MOST_NOTES])
+    copy = _folder(own.file, handed) if own else ""
+    for line in (last.error, *last.notes[:MOST_NOTES]):
+        yield printable(_without_folders(line, copy))[:LINE_LIMIT]
+
+
+def _folder(file: str, handed: Handed) -> str:
+    """Where the copy lay that was run; empty where that cannot be told."""
+    path = file.replace("\\", "/")
+    folder = path.removesuffix(_named(file, handed))
+    return folder if folder != path and folder.endswith("/") and len(folder) > 1 else ""
+
+
+def _without_folders(line: str, copy: str) -> str:
+    """Without the place of that copy, and of the libraries: both say nothing of the program."""
+    line = line.replace(copy, "").replace(copy.replace("/", "\\"), "") if copy else line
+    return re.sub(_PACKAGES, "", line) if "-packages" in line else line
 
 
 def _named(file: str, handed: Handed) -> str:

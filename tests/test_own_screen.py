@@ -53,7 +53,7 @@ def test_the_error_of_what_failed_first_is_shown():
     broken = answer("oh", status=500)
     shown = terminal(report_of(home=broken, routes={"/api/data": broken}, first={"log": log}))
     assert ERROR in shown
-    assert "KeyError" not in shown
+    assert "'people'" not in shown
 
 
 @pytest.mark.parametrize("format_", ["json", "html", "markdown"])
@@ -88,6 +88,20 @@ def test_a_file_is_named_as_it_was_handed_in():
     log = RECORDED["3.11"]["own_file_without_that_name"].replace("/work/server.py", "/work/site/server.py")
     found = died(log, handed=handed(entry="server.py", names=("server.py", "site/server.py")))
     assert found.last_words[0].startswith('  File "site/server.py"')
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("ImportError: no 'x' (/opt/x y/lib/python3.12/site-packages/flask/app.py)", "ImportError: no 'x' (flask/app.py)"),
+        ("FileNotFoundError: '/home/rosa/work/people.json'", "FileNotFoundError: 'people.json'"),
+        ("FileNotFoundError: '/home/rosa/people.json'", "FileNotFoundError: '/home/rosa/people.json'"),
+        ("KeyError: '/'", "KeyError: '/'"),
+    ],
+)
+def test_folders_that_are_ours_say_nothing(said, shown):
+    log = f'Traceback (most recent call last):\n  File "/home/rosa/work/server.py", line 2, in <module>\n    x\n{said}\n'
+    assert died(log).last_words[-1] == shown
 
 
 def test_nothing_is_shown_where_nothing_failed():

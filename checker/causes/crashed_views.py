@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.causes import Cause
-from checker.causes.clues import HOME, answer_at, api_path, error_at, home_path, short, sign
+from checker.causes.clues import HOME, answer_at, api_path, crash_at, error_at, home_path, short, sign
 from checker.causes.readings import LIBRARY_NAMES, at_api, crashed, matches
-from checker.causes.slips import VIEWS, Slip, causes_of
+from checker.causes.slips import VIEWS, Slip, causes_of, lead
 from checker.evidence import UNKNOWN_PAGE
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ def _hidden(case: Case) -> Facts | None:
     others = [path for path in crashed(case) if path not in (HOME, home_path(case), api_path(case), *_unknown_pages(case))]
     if case.evidence.history:  # a missing table of a team's is told by `no_database`
         others = [path for path in others if not _lacks_a_table(case, path)]
-    return (("path", short(others[0])),) if others else None
+    if not others:
+        return None
+    raised = crash_at(case, others[0])
+    return (("path", short(others[0])), ("why", f" ({lead(case, raised)})" if raised else ""))
 
 
 def _lacks_a_table(case: Case, path: str) -> bool:
@@ -106,6 +109,6 @@ CAUSES = (
         code="hidden_500",
         finds=_hidden,
         hint="Open {path} in your browser and read the last line in the terminal.",
-        advice="{path} breaks when somebody visits it. Open it in your browser and read the last line in the terminal.",
+        advice="{path} breaks when somebody visits it{why}. Open it in your browser and read the last line in the terminal.",
     ),
 )

@@ -76,10 +76,10 @@ def read(slip: Slip, case: Case, raised: Raised) -> Facts | None:
     if said is None or more is None:
         return None
     groups = tuple((hole, short(text or "")) for hole, text in said.groupdict().items())
-    return (*groups, ("at", spot(case, raised)), ("lead", _lead(case, raised)), *more)
+    return (*groups, ("at", spot(case, raised)), ("lead", lead(case, raised)), *more)
 
 
-def _lead(case: Case, raised: Raised) -> str:
+def lead(case: Case, raised: Raised) -> str:
     """The type and the place, which every message begins with."""
     known = raised.own is not None and raised.own.line
     return f"{raised.name[:60]} at {spot(case, raised)}" if known else raised.name[:60]
