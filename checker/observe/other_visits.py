@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.evidence import API_ROUTE, EACH_ROUTE, EMPTIES, ENDS, HARMLESS, UNKNOWN_EFFECT
 from checker.observe.addresses import holds_a_list, look
-from checker.observe.risky_visits import is_risky, leads_to, says_so
+from checker.observe.risky_visits import WANTED, is_risky, leads_to, says_so
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +56,13 @@ def _without(source: SourceFacts, suspects: frozenset[str]) -> SourceFacts | Non
 
 def _with_names(source: SourceFacts) -> SourceFacts | None:
     """Those are visited, too, of which only the name or only the code says something; nobody knows what is emptied there."""
-    routes = tuple(route._replace(effect=HARMLESS) if _is_half_a_risk(route) else route for route in source.routes)
+    routes = tuple(route._replace(effect=WANTED) if _is_half_a_risk(route) else route for route in source.routes)
     return source._replace(routes=routes) if routes != source.routes else None
 
 
 def _is_half_a_risk(route: Route) -> bool:
     if "GET" not in route.methods or "<" in route.path or not is_risky(route):
         return False
-    return route.effect == UNKNOWN_EFFECT or (route.effect == EMPTIES and not says_so(f"{route.path}/{route.function}"))
+    return route.effect in {UNKNOWN_EFFECT, HARMLESS} or (
+        route.effect == EMPTIES and not says_so(f"{route.path}/{route.function}")
+    )

@@ -1,7 +1,7 @@
 """Which addresses are not visited, because that might end or empty the server. Pure.
 
-By whole words of the address and of its function ("/quit", `clearAll`; not "/skills" or "/christopher"), unless the code behind it is seen to
-do nothing of the sort; and by what that code does, whatever it is called.
+By whole words of the address and of its function ("/quit", `clearAll`; not "/skills" or "/christopher"), unless there are others and the code
+behind it is seen to do nothing of the sort; and by what that code does, whatever it is called.
 """
 
 from __future__ import annotations
@@ -51,19 +51,27 @@ WORDS = frozenset(
 )
 JOINED = frozenset(("shutdown", "poweroff", "turnoff", "switchoff", "logout", "signout", "logoff", "selfdestruct"))
 """Also written as two words: "shut-down", "logOut"."""
+HALVES = frozenset(("shut", "power", "turn", "switch", "log", "sign", "self", "down", "off", "out", "destruct"))
 GLUED = ("server", "app", "all", "db", "database", "data", "now", "everything", "records", "people", "users", "list")
 """What stands behind such a word without a mark between: "stopserver", "clearall"."""
 FILES = r"(?i)\.(?:png|jpe?g|gif|svg|webp|ico|css|js|mjs|map|json|html?|txt|pdf|mp3|mp4|webm|woff2?|ttf)"
 """Endings of files: a picture of a stop sign stops nobody."""
 STATIC = "/static/"
 PARAMETER = r"<[^<>]*>"
+WANTED = "wanted"
+"""An effect that nobody reads from code: visited all the same."""
 
 
 def is_risky(route: Route) -> bool:
     """Whether visiting this route might end or empty the server."""
     if route.effect in {ENDS, EMPTIES}:
         return True
-    return route.effect != HARMLESS and says_so(f"{route.path}/{route.function}")
+    return route.effect != WANTED and _sounds_risky(route)
+
+
+def _sounds_risky(route: Route) -> bool:
+    """Code that is seen to do nothing makes "/bus-stop" an address as any other; "/stop" stays what it says."""
+    return says_nothing_else(route.path) or (route.effect != HARMLESS and says_so(f"{route.path}/{route.function}"))
 
 
 def is_risky_link(path: str, routes: Iterable[Route]) -> bool:
@@ -75,6 +83,12 @@ def is_risky_link(path: str, routes: Iterable[Route]) -> bool:
     if behind:
         return any(map(is_risky, behind)) or (says_so(path) and not all(route.effect == HARMLESS for route in behind))
     return says_so(path) and not re.search(f"{FILES}$", bare)
+
+
+def says_nothing_else(path: str) -> bool:
+    """The last part of an address is such a word, alone or with what it is about: "/logout", "/delete-all"."""
+    words = tuple(_words(path.rstrip("/").rpartition("/")[2]))
+    return says_so("/".join(words)) and all(word in WORDS or word in GLUED or _is_glued(word) or word in HALVES for word in words)
 
 
 def says_so(name: str) -> bool:

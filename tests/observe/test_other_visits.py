@@ -22,6 +22,7 @@ from checker.evidence import (
 )
 from checker.observe.addresses import look
 from checker.observe.other_visits import is_better, other_visits
+from checker.observe.risky_visits import WANTED
 from tests.builders import boot
 
 
@@ -85,6 +86,7 @@ def test_a_list_of_records_is_no_suspect():
         ("/reset", "view", EMPTIES, False),
         ("/api/people", "reset_people", EMPTIES, False),
         ("/people", "view", EMPTIES, True),
+        ("/stop", "view", HARMLESS, True),
         ("/api/people", "view", UNKNOWN_EFFECT, False),
         ("/stop/<name>", "view", UNKNOWN_EFFECT, False),
     ],
@@ -92,7 +94,7 @@ def test_a_list_of_records_is_no_suspect():
 def test_without_any_records_a_mere_name_keeps_nobody_out(path, name, effect, again):
     without = boot(exchanges=(seen("/", "page"), seen("/api/data", {"error": 1})))
     found = other_visits(source((path, name, effect)), without, addresses("/api/data"))
-    assert effects(found) == ([HARMLESS] if again else None)
+    assert effects(found) == ([WANTED] if again else None)
 
 
 @pytest.mark.parametrize(

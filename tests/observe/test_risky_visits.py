@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.evidence import EMPTIES, ENDS, HARMLESS, UNKNOWN_EFFECT, Place, Route
-from checker.observe.risky_visits import is_risky, is_risky_link, says_so
+from checker.observe.risky_visits import WANTED, is_risky, is_risky_link, says_so
 
 
 def route(path, function="view", effect=UNKNOWN_EFFECT, methods=("GET",)):
@@ -109,7 +109,11 @@ def test_a_word_that_merely_holds_it_does_not(name):
     ("given", "risky"),
     [
         (route("/stop"), True),
-        (route("/stop", effect=HARMLESS), False),
+        (route("/stop", effect=HARMLESS), True),
+        (route("/delete-all", effect=HARMLESS), True),
+        (route("/api/log-out/", effect=HARMLESS), True),
+        (route("/stop/bus", effect=HARMLESS), False),
+        (route("/stop", effect=WANTED), False),
         (route("/bye", effect=ENDS), True),
         (route("/new", effect=EMPTIES), True),
         (route("/api/bus-stop", effect=HARMLESS), False),
@@ -128,7 +132,7 @@ def test_what_the_code_does_counts_before_its_name(given, risky):
         ("/quit", True),
         ("/bye", True),
         ("/bye?now=1", True),
-        ("/stop", False),
+        ("/stop", True),
         ("/delete/7", True),
         ("/people/7", False),
         ("/people/stop", True),
