@@ -60,7 +60,7 @@ def _started(case: Case) -> Iterator[Advice]:
     if not entry or (not start.words and start.folder == folder):
         return
     where = "" if start.folder == folder else f" in the folder {start.folder}" if start.folder else " in the top folder"
-    why = "" if start.words else ": from there, it finds the files that it opens"
+    why = "" if start.words else ": from there, it finds its files"
     how = f" with `{_command(handed)}`" if start.words or entry.endswith(".py") else ""
     yield Advice(code="how_started", message=f"We started {entry}{how}{where}{why}.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from itertools import islice
+from posixpath import normpath
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -81,6 +82,28 @@ def roots_of(program: str, wanted: Iterable[Import]) -> tuple[str, ...]:
     return tuple(roots)
 
 
+def added_to_path(nodes: Iterable[ast.AST]) -> tuple[str, ...]:
+    """The relative folders that `sys.path.append("...")` and `.insert` add, seen from where the program is started."""
+    calls = (node for node in nodes if isinstance(node, ast.Call) and _called(node.func) in ("append", "insert"))
+    given = (inner for call in calls if ast.unparse(call.func).startswith("sys.path.") for inner in ast.walk(call))
+    texts = (_relative(node) for node in given)
+    return tuple(dict.fromkeys(text for text in texts if text))[:DEEPEST]
+
+
+def seen_from(folder: str, relative: str) -> str | None:
+    """A folder by its relative name; None where it lies above everything."""
+    place = normpath(joined(folder, relative))
+    return None if place.startswith("..") else "" if place == "." else place
+
+
+def and_above(folder: str) -> Iterator[str]:
+    """A folder and all above it, "" for the top."""
+    while folder:
+        yield folder
+        folder = folder_of(folder)
+    yield ""
+
+
 def folder_of(path: str) -> str:
     """The folder of a file, "" for the top."""
     return path.rpartition("/")[0]
@@ -114,6 +137,13 @@ def _module(place: str, paths: Container[str]) -> Iterator[str]:
         if path in paths:
             yield path
             return
+
+
+def _relative(node: ast.AST) -> str:
+    if isinstance(node, ast.Call) and _called(node.func) == "getcwd":
+        return "."
+    text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+    return "" if text.startswith("/") or ":" in text else text
 
 
 def _called(function: ast.expr) -> str:

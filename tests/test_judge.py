@@ -402,10 +402,10 @@ def test_a_student_reads_how_to_choose_another_program():
         (
             "backend/server.py",
             Start(),
-            "with `python backend/server.py` in the top folder: from there, it finds the files that it opens.",
+            "with `python backend/server.py` in the top folder: from there, it finds its files.",
         ),
-        ("a/b/server.py", Start("a"), "with `python b/server.py` in the folder a: from there, it finds the files that it opens."),
-        ("lesson/a.ipynb", Start(), "in the top folder: from there, it finds the files that it opens."),
+        ("a/b/server.py", Start("a"), "with `python b/server.py` in the folder a: from there, it finds its files."),
+        ("lesson/a.ipynb", Start(), "in the top folder: from there, it finds its files."),
         ("blog/app.py", Start("", ("-m", "blog.app")), "with `python -m blog.app` in the top folder."),
         ("wsgi.py", Start("", ("-m", "flask", "run"), (("FLASK_APP", "wsgi"),)), "with `flask --app wsgi run`."),
         (

@@ -12,7 +12,7 @@ from checker.collect import python_file
 from checker.collect.forms import form_of
 from checker.collect.reading import parse
 from checker.model import Program
-from checker.own_modules import followed, imports, roots_of
+from checker.own_modules import added_to_path, and_above, folder_of, followed, imports, roots_of, seen_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -77,7 +77,7 @@ class Texts:
             return ()
         key = (program.file, program.text)
         if key not in self._parts:
-            roots = roots_of(program.file, self._imports(program.file, program))
+            roots = (*roots_of(program.file, self._imports(program.file, program)), *_added(program))
             self._parts[key] = followed(
                 program.file, lambda path: self._imports(path, program), roots, self._contents, MOST_MODULES
             )
@@ -89,6 +89,14 @@ class Texts:
         if tree is None:
             return []
         return list(imports(ast.walk(tree)))
+
+
+def _added(program: Program) -> tuple[str, ...]:
+    """Folders that it may add to Python's path, wherever it is started."""
+    tree = parse(program.text) if "sys.path" in program.text else None
+    names = added_to_path(ast.walk(tree)) if tree is not None else ()
+    places = (seen_from(start, name) for start in and_above(folder_of(program.file)) for name in names)
+    return tuple(place for place in places if place is not None)
 
 
 def found(readings: dict[str, Reading]) -> list[Program]:

@@ -9,7 +9,7 @@ from checker.collect import python_file
 from checker.collect.program import form_in, gist, starts
 from checker.collect.reading import parse
 from checker.model import Start
-from checker.own_modules import PACKAGE, folder_of, imports, meant
+from checker.own_modules import PACKAGE, added_to_path, and_above, folder_of, imports, meant, seen_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,13 +84,30 @@ def _makes_by_call(text: str) -> bool:
 
 def _folder(program: Program, texts: Texts, places: frozenset[str]) -> str:
     """`places`: the paths of files, and of folders with a slash behind them."""
-    usual = folder_of(program.file)
+    usual = _searched_from(program, texts)
     if not usual:
         return usual
     from checker.collect.opened_files import files_named, folder_for  # noqa: PLC0415 - most programs lie at the top
 
     trees = (parse(program.text), *map(texts.tree, texts.parts(program)))
     return folder_for(files_named(tree for tree in trees if tree is not None), usual, places)
+
+
+def _searched_from(program: Program, texts: Texts) -> str:
+    """Where it is started so that what it adds to Python's path leads to what it imports: its own folder, if that does."""
+    own = folder_of(program.file)
+    tree = parse(program.text) if own and "sys.path" in program.text else None
+    if tree is None:
+        return own
+    names, wanted = (
+        added_to_path(ast.walk(tree)),
+        [each for each in imports(ast.walk(tree)) if not meant(each, program.file, (own,), texts)],
+    )
+    for start in and_above(own):
+        roots = [place for name in names for place in (seen_from(start, name),) if place is not None]
+        if any(meant(each, program.file, roots, texts) for each in wanted):
+            return start
+    return own
 
 
 def _as_module(program: Program, texts: Texts) -> tuple[str, str]:

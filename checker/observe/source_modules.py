@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Program
 from checker.observe.source_text import read
-from checker.own_modules import followed, imports
+from checker.own_modules import added_to_path, followed, imports, seen_from
 
 if TYPE_CHECKING:
     from checker.model import Submission
@@ -31,5 +31,7 @@ def modules_of(source: Source, submission: Submission) -> tuple[Source, ...]:
             sources[path] = read(Program(file=path, text=content.decode("utf-8", "replace")), content)
         return tuple(imports(sources[path].nodes)) if path in sources else ()
 
-    found = followed(program, look, (submission.modules_in,), beside, MOST_MODULES)
+    added = (seen_from(submission.base, name) for name in added_to_path(source.nodes))
+    roots = (submission.modules_in, *(place for place in added if place is not None))
+    found = followed(program, look, roots, beside, MOST_MODULES)
     return tuple(sources[path] for path in found if path in sources)

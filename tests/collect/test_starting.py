@@ -97,3 +97,21 @@ def test_python_looks_for_modules_beside_a_script(gathered):
 def test_python_looks_for_modules_where_m_is_typed(gathered):
     module = gathered({"a/run.py": f"from a.x import y\n{APP}{RUN}", "a/x.py": ""})
     assert (module.base, module.modules_in) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "module", "place"),
+    [
+        ("sys.path.append('.')", "shared/db.py", ""),
+        ("sys.path.insert(0, os.getcwd())", "shared/db.py", ""),
+        ("sys.path.append('..')", "shared/db.py", "backend"),
+        ("sys.path.append('lib')", "lib/shared/db.py", ""),
+        ("sys.path.append('lib')", "backend/lib/shared/db.py", "backend"),
+        ("sys.path.append('/lib')", "shared/db.py", "backend"),
+        ("sys.path.append(os.path.dirname(__file__))", "shared/db.py", "backend"),
+        ("print('sys.path')", "shared/db.py", "backend"),
+    ],
+)
+def test_what_a_program_adds_to_pythons_path_tells_where_it_is_started(gathered, line, module, place):
+    text = f"import os, sys\n{line}\nfrom shared.db import people\n{APP}{RUN}"
+    assert gathered({"backend/server.py": text, module: "people = []\n"}).base == place
