@@ -76,7 +76,8 @@ class Process:
 
 def _started(browser: str, around: tuple[str, ...], folder: Path) -> subprocess.Popen[bytes]:
     place = INSIDE if around else str(folder)
-    own = {"HOME": place, "TMPDIR": place, MARKER: folder.name}
+    # Not `place`, where it is: the path of a socket may have a hundred characters, and TMPDIR may be long itself.
+    own = {"HOME": place, "TMPDIR": ".", MARKER: folder.name}
     return subprocess.Popen(  # noqa: S603 - a browser that the owner of this computer has installed
         ["/bin/sh", "-c", SPEAK, "sh", *around, browser, *FLAGS, *_unboxed(around), *NOWHERE, f"--user-data-dir={place}"],
         cwd=folder,
