@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.causes.slips import ANYWHERE, BOOT, VIEWS, Slip, causes_of
+from checker.causes import Cause
+from checker.causes.clues import crash_at
+from checker.causes.slips import ANYWHERE, BOOT, VIEWS, Slip, causes_of, lead, spot
+from checker.evidence import UNKNOWN_PAGE
 
 if TYPE_CHECKING:
     from checker.model import Case, Facts
@@ -41,7 +44,14 @@ def _other(_: Case, raised: Raised) -> Facts | None:
     return None if not raised.name or raised.name in TYPES else ()
 
 
-CAUSES = causes_of(
+def _unknown_page(case: Case) -> Facts | None:
+    """What broke when a page was asked for that nobody made."""
+    unknown = (path for address in case.evidence.addresses if address.name == UNKNOWN_PAGE for path in address.paths)
+    raised = next(filter(None, (crash_at(case, path) for path in unknown)), None)
+    return (("lead", lead(case, raised)), ("at", spot(case, raised))) if raised else None
+
+
+EXCEPTIONS = causes_of(
     *(
         Slip(
             code=f"python_says_{name.lower()}",
@@ -67,5 +77,15 @@ CAUSES = causes_of(
         message="That is where Python stopped.",
         hint=ANY,
         places=ANYWHERE,
+    ),
+)
+CAUSES = (
+    *EXCEPTIONS,
+    Cause(
+        code="unknown_page_breaks",
+        finds=_unknown_page,
+        explains=("unknown_page_404.crashes",),
+        message="{lead}: your server broke when we asked for a page that nobody made.",
+        hint="Something of yours answers such addresses: an error handler, or a route with a part in < >. Look at {at}: what does it expect there?",
     ),
 )

@@ -6,8 +6,9 @@ import pytest
 
 from checker.causes.slips import API, BOOT, FIRST_PAGE
 from checker.causes.what_python_says import TYPES
+from tests.builders import UNKNOWN, answer, case
 from tests.causes.recorded import met
-from tests.causes.situations import TRACEBACK, Row, cause_at, recognised
+from tests.causes.situations import TRACEBACK, Row, cause_at, crashed_log, recognised
 
 
 def row(name, place):
@@ -15,7 +16,9 @@ def row(name, place):
     return Row(code, place, met(place, f"{TRACEBACK}{name}: odd\n"))
 
 
+LOST = case(unknown=answer("oh", status=500), first={"log": crashed_log(UNKNOWN, "KeyError: 'x'")})
 ROWS = (
+    Row("unknown_page_breaks", "unknown_page_404.crashes", LOST),
     *(row(name, place) for name in TYPES if name not in ("NameError", "KeyError") for place in (BOOT, FIRST_PAGE, API)),
     row("KeyError", BOOT),
     *(row("Oops", place) for place in (BOOT, FIRST_PAGE, API)),
