@@ -64,7 +64,7 @@ def value_of(node: ast.expr | None, names: Mapping[str, ast.expr], depth: int = 
         return value_of(names.get(node.id), names, depth + 1)
     if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
         found = (value_of(each, names, depth + 1) for each in node.values)
-        return next(filter(None, found), None)
+        return next((value for value in found if value), None)
     if isinstance(node, ast.Call):
         return _of_call(node, names, depth)
     return _computed(node, names, depth)
