@@ -23,7 +23,6 @@ from checker.observe.source_secrets import secret_signs, secrets_in, to_mask
 from checker.observe.source_signs_app import app_makers, app_signs
 from checker.observe.source_signs_around import file_signs, port_signs, text_signs
 from checker.observe.source_signs_cors import cors_signs
-from checker.observe.source_signs_instead import instead_signs
 from checker.observe.source_signs_notebook import notebook_signs, server_signs
 from checker.observe.source_signs_views import view_signs
 from checker.observe.source_text import functions, imported, last_name
@@ -68,6 +67,8 @@ def read_source(submission: Submission) -> SourceFacts:
 
 
 def _without_program(submission: Submission, around: tuple[Sign, ...], secrets: tuple[Found, ...]) -> SourceFacts:
+    from checker.observe.source_signs_instead import instead_signs  # noqa: PLC0415 - takes 2 ms, and mostly there is a program
+
     instead = _tried(lambda: instead_signs(submission))
     signs = (*_tried(lambda: secret_signs(secrets)), *around, *_tried(lambda: notebook_signs(submission)), *instead)
     return SourceFacts(signs=signs, record_values=to_mask(secrets), imports=(), calls=())
