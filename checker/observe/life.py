@@ -230,6 +230,7 @@ class Observation:
         if program is not None and self._trouble is None:
             show = showing.Showing(program, self._scripted, self._knocked(), self._limits, self._deadline)
             self._live(new_room(), partial(self._show, show))
+            self._trouble = None  # what kept a page from being opened costs that page alone
 
     def _show(self, show: Showing, room: Room) -> None:
         running = room.start()

@@ -46,7 +46,10 @@ class Showing:
         self._deadline = deadline
 
     def of(self, running: Running) -> tuple[Rendering, ...]:
-        """Wait until the program answers, then open each page."""
+        """Wait until the program answers, then open each page. What we break at costs nothing but these."""
+        return contained(partial(self._opened, running), lambda fault: unopened(self._paths, f"{FAULT}{fault}"))
+
+    def _opened(self, running: Running) -> tuple[Rendering, ...]:
         opening = Probe(method="GET", path=self._paths[0])
         awakening = Watch(running, opening, self._knocked, self._limits, time.monotonic()).wait(self._deadline)
         if awakening.outcome != ANSWERED or awakening.port is None:

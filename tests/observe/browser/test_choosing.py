@@ -9,6 +9,7 @@ from checker.model import Plan, Shown
 from checker.observe.browser import showing
 from checker.observe.browser.choosing import pages_of_scripts
 from checker.observe.browser.installed import browser
+from checker.observe.launcher import CannotStart
 from tests.builders import answer, boot, exchange
 from tests.observe.pretended import Pretended, http, observed
 
@@ -58,6 +59,24 @@ def test_what_we_break_at_costs_the_page_alone(monkeypatch):
     monkeypatch.setattr(showing, "rendering", lambda *_: 1 // 0)
     (found,) = seen(Pretended(lambda _: http(SCRIPTED.encode(), headers=HTML)))
     assert found.failure.startswith("fault:ZeroDivisionError")
+
+
+class StartsOnce(Pretended):
+    """The system has no process left for a second life."""
+
+    around = ()
+
+    def start(self):
+        if self.lives:
+            raise CannotStart
+        return super().start()
+
+
+def test_a_page_that_could_not_be_opened_costs_nothing_else(monkeypatch):
+    monkeypatch.setenv("CHECK_HACKS_BROWSER", "/bin/true")
+    launcher = StartsOnce(lambda _: http(SCRIPTED.encode(), headers=HTML))
+    evidence = observed(launcher, PLAN._replace(probes=PLAN.probes[:1]))
+    assert (evidence.trouble, evidence.renderings) == (None, (Rendering("/", failure="unsent"),))
 
 
 @pytest.mark.parametrize(
