@@ -239,9 +239,9 @@ def test_a_server_that_exits_after_its_first_answer_died_while_probed(watching):
 import os, socket
 with socket.create_server(("127.0.0.1", PORT)) as listening:
     connection, _ = listening.accept()
-connection.recv(65536)
-connection.sendall(b"HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nok")
-connection.close()
+    connection.recv(65536)
+    connection.sendall(b"HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nok")
+    connection.close()
 raise SystemExit(3)
 """
     (boot,) = watching(text, boots=2).boots
