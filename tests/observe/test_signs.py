@@ -203,7 +203,14 @@ INSTEAD = {
     "server_under_unknown_magic", "still_packed",
 }  # fmt: skip
 """Their rows stand in test_signs_instead.py."""
-BECAME = {"notebook_called_py", "page_of_a_notebook", "python_called_notebook", "script_of_a_notebook", "wide_text"}
+BECAME = {
+    "notebook_called_py",
+    "notebook_under_another_name",
+    "page_of_a_notebook",
+    "python_called_notebook",
+    "script_of_a_notebook",
+    "wide_text",
+}
 """Theirs stand in tests/collect/test_exports.py."""
 
 
