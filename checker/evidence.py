@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.ancestry import OWN_SITE, History
+from checker.handed import Handed as Handed
+from checker.handed import place_at as place_at
 from checker.packages import OURS, Packages
 from checker.reader import TEACHER
 from checker.rendering import Rendering as Rendering
@@ -22,7 +24,6 @@ from checker.source_facts import RunCall as RunCall
 from checker.source_facts import Sign as Sign
 from checker.source_facts import SourceFacts as SourceFacts
 from checker.source_facts import SyntaxFault as SyntaxFault
-from checker.submission import Part, Program, Start
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -32,7 +33,7 @@ EACH_ROUTE = "<each-route>"
 EACH_LINK = "<each-link>"
 UNKNOWN_PAGE = "<unknown-page>"
 
-OBSERVER = "1"
+OBSERVER = "2"
 
 
 class Probe(NamedTuple):
@@ -187,37 +188,6 @@ class Walk(NamedTuple):
     def stride(self, step: str) -> Stride:
         """What was done for a step. Raises StopIteration for a name that the journey does not have."""
         return next(stride for stride in self.strides if stride.step == step)
-
-
-class Handed(NamedTuple):
-    """The submission as it was found. `problem` is None or why there is no program (see collect.problems)."""
-
-    id: str
-    digest: str
-    form: str
-    entry: str | None = None
-    cell: int | None = None
-    magic: str | None = None
-    """The notebook magic in front of the program, e.g. "%%python --bg"."""
-    others: tuple[str, ...] = ()
-    """Other programs that were found and not chosen, as a reader names them ("old.py", "cell 9 of lesson.ipynb")."""
-    problem: str | None = None
-    detail: str = ""
-    cell_name: str = ""
-    """As a reader finds `cell`, like "cell In [9]"; empty in old evidence."""
-    start: Start = Start()
-    parts: tuple[Part, ...] = ()
-    """The cells of a program that is spread over several."""
-    names: tuple[str, ...] | None = None
-    """Of everything that was handed in, from its top; a folder that was not read ends with a slash. None: nobody looked."""
-
-
-def place_at(line: int, program: Program | Handed) -> Place:
-    """Where a line of a program's text stands: in a cell of its notebook, or in its file."""
-    part = next((part for part in reversed(program.parts) if part.line <= line), None)
-    if part is not None:
-        return Place(line - part.line + 1, part.cell, part.cell_name)
-    return Place(line, program.cell, program.cell_name)
 
 
 class Environment(NamedTuple):

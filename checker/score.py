@@ -30,12 +30,7 @@ if TYPE_CHECKING:
 
 
 def score(
-    evidence: Evidence,
-    assignment: Assignment,
-    rubric: Rubric,
-    judgements: tuple[Judgement, ...],
-    *,
-    before: Report | None = None,
+    evidence: Evidence, assignment: Assignment, rubric: Rubric, judgements: tuple[Judgement, ...], *, before: Report | None = None
 ) -> Report:
     """The report. Full points for what passed, none for what did not; what is ungraded says so in its verdict.
 
@@ -44,8 +39,7 @@ def score(
     """
     handed, environment = evidence.handed, evidence.environment
     shown = before.exhibits if before else tuple(exhibit for _, exhibit in exhibits(evidence))
-    places = _places(evidence)
-    new = tuple(_mark(judgement, places, _place(judgement, evidence), environment.reader) for judgement in judgements)
+    new = _marks(evidence, judgements)
     marks = _kept(before, new, rubric) if before else new
     report = Report(
         assignment_id=assignment.id,
@@ -97,6 +91,11 @@ def repriced(report: Report, assignment: Assignment, rubric: Rubric) -> Report:
 def _places(evidence: Evidence) -> dict[Probe, int]:
     """Where the exhibit of each probe stands: at its first exchange."""
     return {exchange.probe: index for index, exchange in reversed(list(enumerate(evidence.told)))}
+
+
+def _marks(evidence: Evidence, judgements: tuple[Judgement, ...]) -> tuple[Mark, ...]:
+    places, reader = _places(evidence), evidence.environment.reader
+    return tuple(_mark(judgement, places, _place(judgement, evidence), reader) for judgement in judgements)
 
 
 def _kept(before: Report, new: tuple[Mark, ...], rubric: Rubric) -> tuple[Mark, ...]:

@@ -15,6 +15,7 @@ CHECKER = Path(__file__).parents[1] / "checker"
 LAYERS = (
     ("ancestry", "packages", "reader"),
     ("rendering", "source_facts", "submission", "distributions"),
+    ("handed",),
     ("evidence", "errors"),
     (
         "codec",
