@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import CheckerError, ConfigError
+from checker.evidence import OBSERVER
 from checker.gradebook import Gradebook, plan_digest
 from checker.model import Limits, Plan
 from checker.students import Student
@@ -89,10 +90,10 @@ def test_two_students_with_the_same_files_share_their_evidence_and_keep_their_la
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
-        pytest.param(("sha256:a", PLAN, "1"), True, id="the same"),
-        pytest.param(("sha256:b", PLAN, "1"), False, id="other files"),
-        pytest.param(("sha256:a", "sha256:other", "1"), False, id="other requests"),
-        pytest.param(("sha256:a", PLAN, "2"), False, id="another observer"),
+        pytest.param(("sha256:a", PLAN, OBSERVER), True, id="the same"),
+        pytest.param(("sha256:b", PLAN, OBSERVER), False, id="other files"),
+        pytest.param(("sha256:a", "sha256:other", OBSERVER), False, id="other requests"),
+        pytest.param(("sha256:a", PLAN, "an older one"), False, id="another observer"),
     ],
 )
 def test_what_has_evidence_for_the_same_files_plan_and_observer_is_known(book, run, asked, expected):
@@ -105,7 +106,7 @@ def test_evidence_with_trouble_of_ours_is_kept_and_not_known(book, run):
     troubled = graded("a", trouble="port_held", first=None)
     book.keep(run, handin("rosa"), troubled._replace(evidence=troubled.evidence._replace(boots=())))
 
-    assert book.known("sha256:a", PLAN, "1") is None
+    assert book.known("sha256:a", PLAN, OBSERVER) is None
     assert only_entry(book).score is None
 
 
@@ -113,7 +114,7 @@ def test_after_a_rerun_the_newer_evidence_is_known(book, run):
     book.keep(run, handin("rosa"), graded("a"))
     newer = book.keep(run, handin("rosa"), graded("a", total_milliseconds=901))
 
-    assert book.known("sha256:a", PLAN, "1") == newer
+    assert book.known("sha256:a", PLAN, OBSERVER) == newer
 
 
 def test_what_is_said_of_a_student_last_holds(book, run):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.evidence import OBSERVER
 from checker.gradebook import Gradebook
 from tests.gradebook.conftest import ASSIGNMENT, graded, handin
 
@@ -21,7 +22,8 @@ PATIENCE = 60
 # Keeps submissions for ever (or as many as it is told), each by a student of its own, and says each when it is kept.
 WRITER = """
     import sys
-    from checker.gradebook import Gradebook
+    from checker.evidence import OBSERVER
+from checker.gradebook import Gradebook
     from tests.gradebook.conftest import graded, handin
     url, name, most = sys.argv[1], sys.argv[2], int(sys.argv[3])
     one = graded()
@@ -92,6 +94,6 @@ def test_what_was_killed_goes_on_where_it_stopped(book, run):
     number = book.keep(run, handin("rosa"), graded("a"))
     again = book.begin_run(ID, "host", "0")
 
-    assert book.known("sha256:a", "sha256:plan", "1") == number
+    assert book.known("sha256:a", "sha256:plan", OBSERVER) == number
     book.link(again, handin("rosa"), number)
     assert [entry.score for entry in book.entries(ID)] == [100]

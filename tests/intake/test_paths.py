@@ -41,7 +41,7 @@ def test_folders_zips_notebooks_and_single_files_are_a_hand_in_each(download, se
     assert [handin.students[0].key for handin in intake.handins[:3]] == ["folder:ana", "folder:ben", "folder:cleo"]
     found = [collect_source(handin.source, entries=("server.py",)) for handin in intake.handins]
     assert [one.problem for one in found] == [None, None, "not_a_notebook", None, "no_server", "unknown_form", None]
-    assert [len(one.files) for one in found] == [1, 1, 1, 1, 1, 0, 1]
+    assert [len(one.files) for one in found] == [1, 1, 1, 1, 1, 1, 1]
     assert found[6].program.file == "deep/er/server.py"
 
 
