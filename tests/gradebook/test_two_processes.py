@@ -22,8 +22,7 @@ PATIENCE = 60
 # Keeps submissions for ever (or as many as it is told), each by a student of its own, and says each when it is kept.
 WRITER = """
     import sys
-    from checker.evidence import OBSERVER
-from checker.gradebook import Gradebook
+    from checker.gradebook import Gradebook
     from tests.gradebook.conftest import graded, handin
     url, name, most = sys.argv[1], sys.argv[2], int(sys.argv[3])
     one = graded()
