@@ -34,7 +34,7 @@ _MARGIN = r"\s*\| ?"
 _RULE = r"\s*\+-[-+]*(?: (?:\d+|\.\.\.) -+)?$"
 _ENDS_NOTES = r"\s*$|.{0,200}\" \d{3} |\S{1,100} - - \[|\[[\d-]{10} |.{0,200}Traceback \(most recent"
 
-FOREIGN = ("site-packages", "dist-packages", "/lib/python", "\\lib\\", "<frozen", "<string>", "<template>")
+FOREIGN = ("site-packages", "dist-packages", "/lib/python", "\\lib\\", "<frozen", "<string>", "<template>", "<unknown>")
 # As `masked_log` leaves them: without the folders that they are installed in.
 _LIBRARIES = (
     "flask/", "flask_cors/", "werkzeug/", "jinja2/", "click/", "sqlalchemy/", "flask_sqlalchemy/", "sqlite3/", "json/", "importlib/",

@@ -173,3 +173,12 @@ def test_a_long_log_takes_time_in_proportion(piece):
         return piece * (size // len(piece))
 
     takes_time_that_grows_with_size(tracebacks.__wrapped__, quarter=log(60_000), whole=log(240_000))
+
+
+@pytest.mark.parametrize("name", ["<string>", "<template>", "<unknown>", "<frozen runpy>"])
+def test_a_text_without_a_file_is_no_file_of_the_student_s(name):
+    """`<unknown>`: jinja2 names a template that was handed over as text so, and ast what it parses."""
+    log = f'{HEADER}  File "server.py", line 9, in home\n    show()\n  File "{name}", line 1, in template\nSomeError: odd\n'
+    raised = last_of(log)
+    assert raised is not None
+    assert (raised.own.file, raised.own.line) == ("server.py", 9)
