@@ -48,12 +48,17 @@ FOLDERS = (
 FILES = ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_EVENT_PATH")
 GRADESCOPE = ("/autograder",)
 NEEDED = (
+    "ada_url",
+    "http",
+    "selectolax.lexbor",
     "shutil",
     "checker.batch.bundle",
     "checker.ci.order",
     "checker.encodable",
     "checker.evidence",
     "checker.links",
+    "checker.observe.browser.choosing",
+    "checker.observe.browser.showing",
     "checker.observe.sandbox.namespaces",
     "checker.read_json",
 )
