@@ -30,8 +30,13 @@ def test_no_evidence_however_odd_makes_judging_raise(seen):
         assert (each.finding.reason is None) is (each.finding.verdict is Verdict.PASSED)
         if each.finding.reason:
             assert each.finding.reason.code != "checker_fault", each
-            assert UNFILLED not in filled(each.finding.reason.message, each.finding.facts)
+            assert UNFILLED not in filled(each.finding.reason.message, _without_cuts(each.finding.facts))
     assert all(said.message for said in advice(seen, RUBRIC, found))
+
+
+def _without_cuts(facts):
+    """A long address is cut short with the same three dots."""
+    return tuple((name, value.replace(UNFILLED, "") if isinstance(value, str) else value) for name, value in facts)
 
 
 @bounded
