@@ -246,7 +246,9 @@ raise SystemExit(3)
 """
     (boot,) = watching(text, boots=2).boots
     assert (boot.outcome, boot.died_while_probed, boot.exit_code, boot.stop) == ("answered", True, 3, None)
-    assert answers(boot) == {"/": 200, "/api/data": "refused", unknown_page("sha256:00"): "refused"}
+    told = answers(boot)
+    assert told.pop("/api/data") in {"refused", "closed"}  # the kernel may have taken it while the program went
+    assert told == {"/": 200, unknown_page("sha256:00"): "refused"}
 
 
 def test_a_debug_server_is_ready_when_its_second_process_answers(watching):
