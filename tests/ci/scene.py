@@ -87,7 +87,7 @@ class Runner:
         temp = self.folder / "temp"
         return {
             "secret": SECRET[::-1],
-            "token": self.folder.name + "-daemon",
+            "token": f"{self.folder.name}-{os.getpid()}-daemon",
             "graders": [],
             "results": [str(self.reports / "report.json"), str(self.checkout / "result.json"), str(self.reports / "junit.xml")],
             "runner": str(temp),
