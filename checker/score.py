@@ -135,7 +135,7 @@ def _worded(judgement: Judgement, places: Mapping[Probe, int], place: Facts, rea
         message=filled(reason.message, finding.facts) if reason else "",
         hint=filled(hint, finding.facts),
         cause=judgement.cause,
-        facts=(*finding.facts, *place),
+        facts=tuple({**dict(finding.facts), **dict(place)}.items()),
         blocked_by=finding.blocked_by,
         exhibits=tuple(sorted({places[probe] for probe in finding.probes if probe in places})),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 
 from hypothesis import given
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from checker.batch.bundle import Bundle, neutral_id, pack, unpack
 from checker.batch.desk import identity
+from checker.collect.bundle import Bundle as Gathered
 from checker.collect.submission import assemble
+from checker.model import File
 from checker.observe.folder import leaves
 from checker.plan import plan
 from tests.examples import fuzzed
@@ -32,3 +35,15 @@ def test_whatever_is_handed_in_is_read_run_and_judged(name, bundle, answers):
     travelling = Bundle(nameless, *plan(*RUBRICS[name]), port=5001, limits=RUBRICS[name][0].limits)
     assert unpack(pack(travelling)) == travelling
     written(judged(name, evidence))
+
+
+def test_each_fact_of_a_mark_has_a_name_of_its_own():
+    """A cell in words is a fact of the sentence, and its number one of the place: what is written down can be read again."""
+    cells = [{"cell_type": "markdown", "source": f"```python\n{PROGRAMS[0]}\n```"}]
+    notebook = File("lesson.ipynb", json.dumps({"cells": cells, "metadata": {}}).encode())
+    found = assemble(Gathered(name="rosa", files=(notebook,)), ("server.py",))
+    report = judged("web-server", seen("web-server", [], of=found))
+    (first, *_) = report.marks
+    assert len(dict(first.facts)) == len(first.facts)
+    assert dict(first.facts)["cell"] == 1
+    written(report)
