@@ -9,6 +9,7 @@ from checker import causes
 from checker.cell_names import cell_in_words
 from checker.faults import contained
 from checker.model import Advice, Case
+from checker.own_modules import PACKAGE
 from checker.reader import STUDENT
 from checker.wording import filled
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from checker.model import Mark, Rubric
 
 
-PACKAGE = "__init__.py"
 """Nobody starts it, and the programs beside it import it."""
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.html_tree import html_tree
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from checker.journey import Fields
 
-MOST_TAGS = 5_000
-"""A form of a real page stands long before this; reading on could take very long."""
 PRESSED = frozenset(("submit", "button", "reset", "image"))
 TICKED = frozenset(("checkbox", "radio"))
 
@@ -58,11 +58,7 @@ class Form(NamedTuple):
 
 def forms(html: str) -> tuple[Form, ...]:
     """In the order of the page."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - most rubrics look at no form
-
-    pieces = html.replace("\0", "").split("<", MOST_TAGS + 1)
-    tree = LexborHTMLParser("<".join(pieces[: MOST_TAGS + 1]))
-    return tuple(_form(node) for node in tree.css("form"))
+    return tuple(_form(node) for node in html_tree(html).css("form"))
 
 
 def best(found: Iterable[Form], names: Iterable[str]) -> Form | None:

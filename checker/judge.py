@@ -17,6 +17,7 @@ from checker.evidence import API_ROUTE, EACH_ROUTE
 from checker.faults import contained, fault_of
 from checker.itself import Itself
 from checker.missing.answers import obstructed
+from checker.missing.lacks import ungraded
 from checker.model import Case, Criterion, Finding, Verdict
 from checker.needs import companions, needs
 from checker.troubles import BLOCKED, CANNOT_START, CHECKER_FAULT, OUT_OF_TIME, PORT_BUSY, TROUBLES
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from checker.checks import Check
     from checker.evidence import Evidence, Exchange, Walk
-    from checker.model import Facts, Reason, Rubric
+    from checker.model import Facts, Rubric
 
 CIRCLE = "the criteria of the rubric need each other in a circle: {ids}"
 NOTHING_READ = frozenset({"unreadable", "too_big", "lost"})
@@ -224,7 +225,7 @@ def _unseen(check: Check, evidence: Evidence) -> Finding:
     fault = next(filter(None, faults), "")
     if fault:
         return broken(fault)
-    return _ungraded(OUT_OF_TIME) if evidence.trouble else UNSEEN
+    return ungraded(OUT_OF_TIME) if evidence.trouble else UNSEEN
 
 
 def _doubt(check: Check, case: Case, sent: Iterable[tuple[Exchange, ...]], walks: Iterable[Walk | None]) -> Finding | None:
@@ -233,7 +234,7 @@ def _doubt(check: Check, case: Case, sent: Iterable[tuple[Exchange, ...]], walks
     failures += [exchange.failure for exchanges in sent for exchange in exchanges]
     failures += [stride.exchange.failure for walk in walks if walk for stride in walk.strides if stride.exchange]
     if "unsent" in failures:
-        return _ungraded(OUT_OF_TIME)
+        return ungraded(OUT_OF_TIME)
     fault = next(filter(None, (*map(fault_of, failures), *_faults(check, case))), "")
     return broken(fault) if fault else None
 
@@ -260,19 +261,15 @@ def _trouble(evidence: Evidence) -> Finding:
         return broken(fault_of(trouble))
     if trouble != "port_held":
         detail = evidence.environment.packages.detail
-        return _ungraded(TROUBLES.get(trouble, CANNOT_START), **({"detail": detail} if detail else {}))
+        return ungraded(TROUBLES.get(trouble, CANNOT_START), **({"detail": detail} if detail else {}))
     holder = next(iter(evidence.holders), None)
     program = f"{holder.name}, process {holder.pid}" if holder and holder.pid else "we cannot see which"
-    return _ungraded(PORT_BUSY, program=program, port=holder.port if holder else evidence.port)
+    return ungraded(PORT_BUSY, program=program, port=holder.port if holder else evidence.port)
 
 
 def broken(fault: str) -> Finding:
     """Ungraded because we broke, with the fault's code."""
-    return _ungraded(CHECKER_FAULT, fault=fault)
-
-
-def _ungraded(reason: Reason, **facts: str | int) -> Finding:
-    return Finding(verdict=Verdict.ERROR, reason=reason, facts=tuple(facts.items()))
+    return ungraded(CHECKER_FAULT, fault=fault)
 
 
 def _explained(judgement: Judgement, case: Case) -> Judgement:

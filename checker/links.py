@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.html_tree import html_tree
 from checker.urls import HERE, is_within, resolve, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_TAGS = 5_000
-"""As in `forms`: reading on could take very long."""
 LEADING = (("a, area, link[rel~=stylesheet]", "href"), ("img, script", "src"))
 
 
 def local_links(html: str, port: int, page: str = "/") -> tuple[str, ...]:
     """Paths with their query, each once, in the order of the page: links first, then what it loads. `page`: its own path."""
-    tree = _tree(html)
+    tree = html_tree(html)
     base = _base(tree, f"http://{HERE}:{port}{page}")
     leads = (resolve(target, base) for target in _targets(tree))
     return tuple(dict.fromkeys(url.target for url in leads if is_within(url, port)))
@@ -26,13 +25,6 @@ def local_path(target: str, port: int, page: str = "/") -> str | None:
     """What a browser asks this server for when it follows `target` from `page`; None when that leads elsewhere or nowhere."""
     url = within(target, port, page)
     return url and url.target
-
-
-def _tree(html: str) -> Any:
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - most rubrics follow no link
-
-    pieces = html.replace("\0", "").split("<", MOST_TAGS + 1)
-    return LexborHTMLParser("<".join(pieces[: MOST_TAGS + 1]))
 
 
 def _base(tree: Any, page: str) -> str:

@@ -7,6 +7,8 @@ from itertools import islice
 from posixpath import normpath
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.python_syntax import last_name
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
 
@@ -38,7 +40,7 @@ def _imports(nodes: Iterable[ast.AST]) -> Iterator[Import]:
             yield from (Import(alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield Import(node.module or "", node.level, tuple(alias.name for alias in node.names))
-        elif isinstance(node, ast.Call) and node.args and _called(node.func) in IMPORTERS:
+        elif isinstance(node, ast.Call) and node.args and last_name(node.func) in IMPORTERS:
             given = node.args[0]
             if isinstance(given, ast.Constant) and isinstance(given.value, str):
                 yield Import(given.value.lstrip("."), len(given.value) - len(given.value.lstrip(".")))
@@ -84,7 +86,7 @@ def roots_of(program: str, wanted: Iterable[Import]) -> tuple[str, ...]:
 
 def added_to_path(nodes: Iterable[ast.AST]) -> tuple[str, ...]:
     """The relative folders that `sys.path.append("...")` and `.insert` add, seen from where the program is started."""
-    calls = (node for node in nodes if isinstance(node, ast.Call) and _called(node.func) in ("append", "insert"))
+    calls = (node for node in nodes if isinstance(node, ast.Call) and last_name(node.func) in ("append", "insert"))
     given = (inner for call in calls if ast.unparse(call.func).startswith("sys.path.") for inner in ast.walk(call))
     texts = (_relative(node) for node in given)
     return tuple(dict.fromkeys(text for text in texts if text))[:DEEPEST]
@@ -140,13 +142,7 @@ def _module(place: str, paths: Container[str]) -> Iterator[str]:
 
 
 def _relative(node: ast.AST) -> str:
-    if isinstance(node, ast.Call) and _called(node.func) == "getcwd":
+    if isinstance(node, ast.Call) and last_name(node.func) == "getcwd":
         return "."
     text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
     return "" if text.startswith("/") or ":" in text else text
-
-
-def _called(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from checker.html_tree import html_tree
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_TAGS = 5_000
-"""As in `forms`: reading on could take very long."""
 HIDDEN = (
     "script, style, template, noscript, head, [hidden], [style*='display:none'], [style*='display: none'], input[type=hidden]"
 )
@@ -32,7 +32,7 @@ def needs_browser(html: str, enough: int) -> bool:
     """Whether only a browser can tell what this page shows: a script may make it, and the page says less than `enough` words by itself."""
     if not re.search(POSSIBLY, html):
         return False
-    tree = _tree(html)
+    tree = html_tree(html)
     return _is_scripted(tree) and _words(tree) < enough
 
 
@@ -40,13 +40,6 @@ def is_library(url: str) -> bool:
     """Whether a script of this address would bring no content."""
     place, _, path = url.partition("?")[0].rpartition("//")[2].partition("/") if "//" in url else ("", "", url.partition("?")[0])
     return re.search(PLACES, place) is not None or re.search(BESIDE, path.rpartition("/")[2]) is not None
-
-
-def _tree(html: str) -> Any:
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - most pages have no script
-
-    pieces = html.replace("\0", "").split("<", MOST_TAGS + 1)
-    return LexborHTMLParser("<".join(pieces[: MOST_TAGS + 1]))
 
 
 def _is_scripted(tree: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.checks import check
+from checker.checks.asking import PAGE_TYPES
 from checker.checks.home_page import is_broken, is_missing, seen_at_home, way
 from checker.checks.pages import HOME, read_page
 from checker.checks.showing import NO_BROWSER, judged_as_shown
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from checker.checks.pages import Page
     from checker.evidence import Answer, Probe
 
-PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 NO_HOME_PAGE = Reason(
     code="no_home_page",

@@ -7,15 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.evidence import Probe
+from checker.html_tree import html_tree
 from checker.scripts import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 HOME = Probe(method="GET", path="/")
-
-# Parsing takes quadratic time in open tags; what a visitor sees of a real page ends long before this.
-MOST_TAGS = 5_000
 
 THINGS = {
     "picture": "img[src], picture, svg, canvas, video, audio[controls], iframe[src], object, embed",
@@ -76,9 +74,7 @@ class Page(NamedTuple):
 @lru_cache(maxsize=8)
 def read_page(html: str) -> Page:
     """Never fails: a browser shows something of the most broken HTML, and so does its parser."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - 40 ms, while the student's server boots
-
-    tree = LexborHTMLParser(_cut(html))
+    tree = html_tree(html)
     styles = [_squeeze(_without_comments(node.text())) for node in tree.css("style")]
     sheets = [node.attributes.get("href") or "" for node in tree.css("link[rel=stylesheet]")]
     title = _squeeze(" ".join(node.text() for node in tree.css("title")[:1]))
@@ -96,9 +92,7 @@ def read_page(html: str) -> Page:
 @lru_cache(maxsize=4)
 def names_on(html: str) -> tuple[str, ...]:
     """By what names a site goes on this page: its title, and what its menus and its head say."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - as in `read_page`
-
-    tree = LexborHTMLParser(_cut(html))
+    tree = html_tree(html)
     for node in tree.css("script, style, template, noscript"):
         node.decompose()
     return tuple(_squeeze(node.text(separator=" ")) for node in tree.css("title, nav, header, .navbar, .navbar-brand"))
@@ -115,11 +109,6 @@ def new_things(page: Page, others: Iterable[Page]) -> tuple[str, ...]:
     for other in others:
         most |= Counter(dict(other.things))
     return tuple(name for name, count in page.things if count > most[name])
-
-
-def _cut(html: str) -> str:
-    pieces = html.replace("\0", "").split("<", MOST_TAGS + 1)
-    return "<".join(pieces[: MOST_TAGS + 1])
 
 
 def _count(tree: Any, selector: str) -> int:

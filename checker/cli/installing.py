@@ -6,6 +6,7 @@ import sys
 from shlex import join
 from typing import TYPE_CHECKING
 
+from checker.checks.phrases import counted
 from checker.environments.planning import names_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def install(environments: Environments, submissions: Iterable[Submission], *, as
 def plan_words(planned: Planned, as_of: str) -> str:
     """Like "3 environments for 41 submissions, about 120 MB, as of 2026-03-14"."""
     what = (
-        f"{_counted(planned.environments, 'environment')} for {_counted(planned.wanted, 'submission')} with packages of their own"
+        f"{counted(planned.environments, 'environment')} for {counted(planned.wanted, 'submission')} with packages of their own"
     )
     if not planned.made:
         return f"{what}, all of them there already."
@@ -86,7 +87,3 @@ def again(arguments: Sequence[str]) -> str:
         elif not word.startswith(f"{OPTION}="):
             kept.append(word)
     return f"check-hacks {join(kept)} {OPTION} auto"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -7,7 +7,8 @@ import re
 import symtable
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.collect.reading import makes_app, parse
+from checker.collect.reading import makes_app
+from checker.python_syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

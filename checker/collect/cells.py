@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from checker.collect.reading import makes_app, parse
+from checker.collect.reading import makes_app
 from checker.collect.shell_text import Piped, piped
+from checker.python_syntax import parse
 
 # `## %%python --bg`, as some pages print it, counts; so do options in front of the interpreter.
 _MAGIC = r"(?:#+\s*)?(%%(?:\w+|!))"

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.collect.notebook import cells_in, read_cells
-from checker.collect.reading import MOST_PROGRAM, parse
+from checker.collect.reading import MOST_PROGRAM
+from checker.python_syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

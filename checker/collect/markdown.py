@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from checker.collect.cells import classify, runs_in_notebook
 from checker.collect.notebook_cells import page_cells
 from checker.collect.problems import EMPTY
-from checker.collect.reading import Reading, parse, passage
+from checker.collect.reading import Reading, passage
 from checker.collect.spread_cells import on_a_page
 from checker.model import Passage, Program
+from checker.python_syntax import parse
 from checker.wide_text import text_of
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from checker.collect import folder, python_file
 from checker.collect.bundle import Basket, Bundle
 from checker.collect.forms import form_of, read_all
 from checker.collect.opened_files import files_named, folders_listed
-from checker.collect.reading import parse
 from checker.model import File
 from checker.own_modules import PACKAGE, Import, folder_of, imports, joined, meant
+from checker.python_syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

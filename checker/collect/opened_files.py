@@ -9,6 +9,7 @@ from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from checker.own_modules import folder_of, joined
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -44,8 +45,8 @@ def files_named(trees: Iterable[ast.AST]) -> tuple[str, ...]:
 
 def folders_listed(trees: Iterable[ast.AST]) -> tuple[str, ...]:
     """Relative folders whose names it reads, each once."""
-    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node.func) in LISTING)
-    texts = (_text(call.args[0]) if call.args and _name(call.func) != "iterdir" else _opened(call) for call in calls)
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and last_name(node.func) in LISTING)
+    texts = (_text(call.args[0]) if call.args and last_name(call.func) != "iterdir" else _opened(call) for call in calls)
     return tuple(dict.fromkeys(text for text in texts if 0 < len(text) <= LONGEST and re.fullmatch(_FOLDER, text)))[:MOST_NAMES]
 
 
@@ -101,7 +102,7 @@ def _looked_at(node: ast.AST) -> tuple[tuple[str, ...], Iterable[ast.AST]]:
 
 
 def _looked_at_call(call: ast.Call) -> tuple[tuple[str, ...], Iterable[ast.AST]]:
-    name, whole = _name(call.func), _text(call)
+    name, whole = last_name(call.func), _text(call)
     if name in ELSEWHERE or whole:
         return (() if name in ELSEWHERE else (whole,)), ()
     if name == "open" and call.args:
@@ -121,7 +122,7 @@ def _text(node: ast.expr, deep: int = DEEPEST) -> str:
     if deep and isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.Add)):
         parts = (_text(node.left, deep - 1), _text(node.right, deep - 1))
         return ("/" if isinstance(node.op, ast.Div) else "").join(parts) if all(parts) else ""
-    if deep and isinstance(node, ast.Call) and _name(node.func) in ("join", "Path") and node.args:
+    if deep and isinstance(node, ast.Call) and last_name(node.func) in ("join", "Path") and node.args:
         texts = [_text(given, deep - 1) for given in node.args]
         return "/".join(texts) if all(texts) else ""
     return ""
@@ -130,9 +131,3 @@ def _text(node: ast.expr, deep: int = DEEPEST) -> str:
 def _named(text: str) -> Iterator[str]:
     if 0 < len(text) <= LONGEST and re.fullmatch(_FILE, text):
         yield text.replace("\\", "/")
-
-
-def _name(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""

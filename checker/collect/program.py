@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from checker.collect import python_file
 from checker.collect.forms import form_of
-from checker.collect.reading import parse
 from checker.model import Program
 from checker.own_modules import added_to_path, and_above, folder_of, followed, imports, roots_of, seen_from
+from checker.python_syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

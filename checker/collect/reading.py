@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-import warnings
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model import File, NotebookCell, Passage, Program
+from checker.python_syntax import last_name, parse
 
 MOST_PASSAGE = 20_000
 MOST_PROGRAM = 300_000
@@ -32,28 +31,9 @@ def passage(file: str, kind: str, text: str, cell: int | None = None) -> Passage
     return Passage(file=file, kind=kind, text=text[:MOST_PASSAGE], cell=cell)
 
 
-@lru_cache(maxsize=64)
-def parse(source: str | bytes) -> ast.Module | None:
-    """The syntax tree, or None where Python cannot read it (then `observe.source` says why)."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a student's "\d" is not worth a word on our terminal
-        try:
-            return ast.parse(source)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return None
-
-
 def makes_app(text: str) -> bool:
     """It calls `Flask(`. Where Python cannot read the text, the words are enough: the mistake shall be reported."""
     if len(text) > MOST_PROGRAM or not _FLASK_CALL.search(text):
         return False
     tree = parse(text)
-    return tree is None or any(isinstance(node, ast.Call) and _called(node) == "Flask" for node in ast.walk(tree))
-
-
-def _called(call: ast.Call) -> str | None:
-    """The name that is called, without what stands before its last dot."""
-    function = call.func
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else None
+    return tree is None or any(isinstance(node, ast.Call) and last_name(node.func) == "Flask" for node in ast.walk(tree))

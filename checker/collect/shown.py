@@ -6,7 +6,7 @@ import ast
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.collect.reading import parse
+from checker.python_syntax import last_name, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +55,7 @@ def traits(texts: Iterable[str]) -> Traits:
         prefixes=frozenset(_given(calls, "url_prefix")),
         records=frozenset(record for node in nodes for record in _record(node)),
         pages=frozenset(" ".join(text.split()) for text in texts_in if "<" in text),
-        calls=frozenset(map(_name, calls)),
+        calls=frozenset(last_name(call.func) for call in calls),
         ports=frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and type(node.value) is int),
     )
 
@@ -116,10 +116,3 @@ def _record(node: ast.AST) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
 def _given(calls: Iterable[ast.Call], name: str) -> Iterator[str]:
     words = (word.value for call in calls for word in call.keywords if word.arg == name)
     return (node.value for node in words if isinstance(node, ast.Constant) and isinstance(node.value, str))
-
-
-def _name(call: ast.Call) -> str:
-    function = call.func
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""

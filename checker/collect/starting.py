@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from checker.collect import python_file
 from checker.collect.program import form_in, gist, starts
-from checker.collect.reading import parse
 from checker.model import Start
 from checker.own_modules import PACKAGE, added_to_path, and_above, folder_of, imports, meant, seen_from
+from checker.python_syntax import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

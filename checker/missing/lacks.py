@@ -133,5 +133,5 @@ def _asked_for(said: str) -> str:
     return ""
 
 
-def ungraded(reason: Reason, **facts: str) -> Finding:
+def ungraded(reason: Reason, **facts: str | int) -> Finding:
     return Finding(verdict=Verdict.ERROR, reason=reason, facts=tuple(facts.items()))

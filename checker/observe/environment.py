@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.evidence import Environment
+from checker.observe.interpreter import has, home_of, is_program, is_the_systems, sites_in, sites_of, version_of
 from checker.packages import ACTIVATED, KERNEL, OURS, PROJECT
 from checker.reader import STUDENT, TEACHER
 
@@ -39,20 +40,14 @@ def environment(submission: Submission, isolation: str, packages: Packages = OUR
 def _version(packages: Packages) -> str:
     if not packages.python:
         return sys.version.split()[0]
-    from checker.observe.interpreter import version_of  # noqa: PLC0415 - mostly it is ours
-
     return version_of(packages.python)
 
 
 def flask_of(packages: Packages) -> str:
     """The version of Flask that a program finds; empty when it finds none."""
     if packages.home:
-        from checker.observe.interpreter import sites_in  # noqa: PLC0415 - mostly it is ours
-
         return flask_version(map(str, sites_in(Path(packages.home))))
     if packages.python:
-        from checker.observe.interpreter import sites_of  # noqa: PLC0415 - as above
-
         return flask_version(map(str, sites_of(packages.python)))
     return flask_version()
 
@@ -79,8 +74,6 @@ def interpreter_words(packages: Packages) -> str:
     """Whose Python it is, behind the word Python and its version; empty for the one that runs us and for an environment of ours."""
     if packages.home or not packages.python:
         return ""
-    from checker.observe.interpreter import home_of  # noqa: PLC0415 - as above
-
     name = home_of(packages.python).name
     if packages.chosen == ACTIVATED:
         return f"of the environment that is switched on, {name}"
@@ -93,8 +86,6 @@ def installing(packages: Packages) -> str:
     """What puts a package where this Python finds it, as its user would type it. Empty: let check-hacks do it."""
     if packages.home:
         return ""
-    from checker.observe.interpreter import has, is_the_systems  # noqa: PLC0415 - as above
-
     python = packages.python or sys.executable
     if not packages.python and "pipx" in Path(sys.prefix).parts:
         return "pipx inject check-hacks"
@@ -105,7 +96,7 @@ def installing(packages: Packages) -> str:
 
 def _called(python: str, chosen: str) -> str:
     """`python`, where that is what the terminal finds under this name."""
-    first = next(filter(_is_program, _pythons()), None)
+    first = next(filter(is_program, _pythons()), None)
     return "python" if chosen == ACTIVATED or (first and first.parent == Path(python).parent) else spelled(python)
 
 
@@ -121,11 +112,9 @@ def spelled(path: str) -> str:
 
 def path_python_has_flask() -> bool | None:
     """Whether the `python` that `%%python` finds on PATH has Flask; None when there is no such command."""
-    python = next(filter(_is_program, _pythons()), None)
+    python = next(filter(is_program, _pythons()), None)
     if python is None:
         return None
-    from checker.observe.interpreter import home_of, sites_in  # noqa: PLC0415 - only notebooks ask
-
     # An environment's python is a link to the one that made it, whose packages it does not see.
     home = home_of(str(python))
     homes = {home} if (home / "pyvenv.cfg").exists() else {home, home_of(str(python.resolve()))}
@@ -135,7 +124,3 @@ def path_python_has_flask() -> bool | None:
 def _pythons() -> list[Path]:
     name = "python.exe" if sys.platform == "win32" else "python"
     return [Path(folder, name) for folder in os.get_exec_path()]
-
-
-def _is_program(path: Path) -> bool:
-    return path.is_file() and os.access(path, os.X_OK)

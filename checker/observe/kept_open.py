@@ -9,7 +9,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from checker.observe.cell_text import runs_in_notebook
-from checker.observe.source_text import is_true, keyword, last_name
+from checker.observe.source_text import is_true, keyword
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from checker.model import Program

@@ -25,9 +25,10 @@ from checker.observe.source_signs_around import file_signs, port_signs, text_sig
 from checker.observe.source_signs_cors import cors_signs
 from checker.observe.source_signs_notebook import notebook_signs, server_signs
 from checker.observe.source_signs_views import view_signs
-from checker.observe.source_text import functions, imported, last_name
+from checker.observe.source_text import functions, imported
 from checker.observe.source_uses import called, names_used
 from checker.observe.source_values import data_values, page_words, record_values, tidy
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     import ast

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.observe.source_text import keyword, last_name
+from checker.observe.source_text import keyword
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

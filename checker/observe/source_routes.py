@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import Route
-from checker.observe.source_text import functions, keyword, last_name, receiver, text_of, texts_of
+from checker.observe.source_text import functions, keyword, receiver, text_of, texts_of
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

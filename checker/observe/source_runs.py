@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import RunCall
 from checker.observe.source_ports import as_port, asked_ports, shown, value_of
-from checker.observe.source_text import functions, is_true, keyword, last_name, receiver, text_of
+from checker.observe.source_text import functions, is_true, keyword, receiver, text_of
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

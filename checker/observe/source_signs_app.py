@@ -9,7 +9,7 @@ from checker.evidence import Sign
 from checker.observe.cell_text import is_background, starts_python
 from checker.observe.source_runs import odd_ports, top_statements
 from checker.observe.source_signs_slips import run_in_function
-from checker.observe.source_text import last_name
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

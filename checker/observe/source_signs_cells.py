@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-import warnings
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.evidence import Place, Sign
 from checker.observe.cell_text import body_of, commands_of, is_background, magic_of, runs_in_notebook, starts_python
-from checker.observe.source_text import last_name
+from checker.python_syntax import last_name, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +58,7 @@ def _misplaced(cell: NotebookCell) -> Iterator[Sign]:
         yield Sign(code="one_percent", detail=single[0], place=place_in(cell, code[0][0]))
         return
     below = next(((number, line) for number, line in code if re.match(r"%%\w", line)), None)
-    if below and parsed(cell.source) is None:
+    if below and parse(cell.source) is None:
         name = re.match(r"%%\w{1,20}", below[1])
         how = "magic_below" if cell.source[: cell.source.index("%%")].strip() else "magic_indented"
         yield Sign(code=how, detail=name[0] if name else "%%", place=place_in(cell, below[0]))
@@ -91,21 +90,11 @@ def _is_for_a_terminal(line: str) -> bool:
 def _is_no_python(source: str, code: list[tuple[int, str]]) -> bool:
     """Python cannot read the cell; `pip` alone in one is understood by Jupyter."""
     alone = len(code) == 1 and re.match(r"(?:pip|conda)\s", code[0][1]) is not None
-    return not alone and parsed(_without_commands(source)) is None
+    return not alone and parse(_without_commands(source)) is None
 
 
 def _without_commands(source: str) -> str:
     return "\n".join("" if line.lstrip().startswith(("!", "%", "?")) else line for line in source.split("\n"))
-
-
-def parsed(source: str) -> ast.Module | None:
-    """The tree of a cell's Python; None where Python cannot read it."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return ast.parse(source)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return None
 
 
 def shell_start_signs(cells: Iterable[NotebookCell], program: Program) -> Iterator[Sign]:
@@ -201,7 +190,7 @@ def elsewhere_signs(names: Iterable[str], cells: Iterable[NotebookCell], program
 
 def _made_in(source: str) -> Iterator[tuple[str, int]]:
     """What the notebook knows by name when a cell has run, each with its line."""
-    tree = parsed(_without_commands(source))
+    tree = parse(_without_commands(source))
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id, node.lineno

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from checker.observe.source_text import is_true, keyword, last_name, text_of, texts_of
+from checker.observe.source_text import is_true, keyword, text_of, texts_of
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

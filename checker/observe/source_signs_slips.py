@@ -6,7 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from checker.observe.source_text import functions, last_name, receiver
+from checker.observe.source_text import functions, receiver
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.observe.source_signs_slips import css_in_f_string, decorators_without_wraps
-from checker.observe.source_text import functions, last_name, text_of
+from checker.observe.source_text import functions, text_of
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.evidence import Place, Sign, SyntaxFault, place_at
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,13 +82,6 @@ def _fault(error: Exception, program: Program) -> SyntaxFault:
     place = place_at(min(line, program.text.count("\n") + 1), program)
     kind = "SyntaxError" if isinstance(error, ValueError) else type(error).__name__
     return SyntaxFault(place=place, kind=kind, message=getattr(error, "msg", None) or str(error))
-
-
-def last_name(function: ast.AST | None) -> str:
-    """What stands after the last dot of a (called) name: `flask.Flask` gives "Flask"; empty for anything else."""
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
 
 
 def receiver(function: ast.AST) -> str:

@@ -6,7 +6,7 @@ import ast
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from checker.observe.source_text import last_name
+from checker.python_syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any
 
-from checker.observe.source_text import functions, last_name, text_of
+from checker.observe.source_text import functions, text_of
+from checker.python_syntax import last_name
 from checker.read_json import read_json
 
 if TYPE_CHECKING:

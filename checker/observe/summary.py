@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.cell_names import cell_in_words
 from checker.evidence import Handed
+from checker.observe.source import label
 
 if TYPE_CHECKING:
-    from checker.model import Program, Submission
+    from checker.model import Submission
 
 MOST_NAMES = 5_000
 """A class project has some dozens of files; a team's repository some hundreds."""
@@ -27,7 +27,7 @@ def handed(submission: Submission) -> Handed:
         magic=program.magic if program else None,
         start=submission.start,
         parts=program.parts if program else (),
-        others=tuple(_name(other) for other in submission.others),
+        others=tuple(label(other) for other in submission.others),
         problem=submission.problem,
         detail=submission.detail,
         names=_names(submission),
@@ -37,7 +37,3 @@ def handed(submission: Submission) -> Handed:
 def _names(submission: Submission) -> tuple[str, ...]:
     paths = (file.path for file in submission.files)
     return tuple(dict.fromkeys((*paths, *submission.junk, *submission.left_out)))[:MOST_NAMES]
-
-
-def _name(program: Program) -> str:
-    return program.file if program.cell is None else f"{cell_in_words(program.cell, program.cell_name)} in {program.file}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import File
 from checker.observe.launcher import Workspace
+from checker.own_modules import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,8 @@ def workspace(submission: Submission, program: Program) -> Workspace:
     from checker.observe.kept_open import kept_open  # noqa: PLC0415 - takes 6 ms before the program can start, and most hand in files
 
     taken = {file.path for file in submission.files}
-    entry = next(name for name in _names() if _join(submission.base, name) not in taken)
-    written = File(path=_join(submission.base, entry), content=kept_open(program).encode("utf-8", "surrogatepass"))
+    entry = next(name for name in _names() if joined(submission.base, name) not in taken)
+    written = File(path=joined(submission.base, entry), content=kept_open(program).encode("utf-8", "surrogatepass"))
     return Workspace(
         (*submission.files, written), entry, submission.base, submission.folders, words=start.words, variables=start.variables
     )
@@ -37,7 +38,3 @@ def _names() -> Iterator[str]:
     yield "server.py"
     yield "lesson_cell.py"
     yield from (f"lesson_cell_{number}.py" for number in count(2))
-
-
-def _join(base: str, name: str) -> str:
-    return f"{base}/{name}" if base else name

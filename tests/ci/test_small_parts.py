@@ -231,7 +231,7 @@ def test_behind_the_second_user_everything_is_imported_before_our_own_files_are_
         check=True,
     )
     imported = set(asked.stdout.split())
-    pure = [f"checker.{name}" for name in ("forms", "links", "refreshing", "urls")]
+    pure = [f"checker.{name}" for name in ("forms", "html_tree", "links", "refreshing", "urls")]
     by_others = {name for module in pure for name in late_imports(Path(import_module(module).__file__))}
 
     assert set(pure) <= imported
