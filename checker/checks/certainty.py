@@ -55,6 +55,10 @@ def _items(schema: Any, value: Any, _: Mapping[str, Any]) -> bool | None:
     return not isinstance(value, list) or _all(satisfies(schema, item) for item in value)
 
 
+def _min_items(least: Any, value: Any, _: Mapping[str, Any]) -> bool:
+    return not isinstance(value, list) or len(value) >= least
+
+
 def _pattern(pattern: Any, value: Any, _: Mapping[str, Any]) -> bool:
     return not isinstance(value, str) or re.search(pattern, value) is not None
 
@@ -74,6 +78,7 @@ _RULES: Mapping[str, Rule] = {
     "properties": _properties,
     "additionalProperties": _additional,
     "items": _items,
+    "minItems": _min_items,
     "pattern": _pattern,
     "format": _format,
     "not": _not,
